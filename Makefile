@@ -1,0 +1,51 @@
+# Two commands set everything up: `make demo` and `make test`.
+# `make bench` prints speeds as ratios and counts; `make build` only builds the program.
+
+PROGRAM_PACKAGES = libsodium-dev libsqlite3-dev pkg-config age python3-minimal
+TEST_PACKAGES = $(PROGRAM_PACKAGES) python3 python3-pexpect python3-cryptography strace sqlite3 \
+	tar coreutils procps util-linux
+
+RELEASE = .build-release
+SWIFT_RELEASE = swift build -c release --static-swift-stdlib --scratch-path $(RELEASE)
+PROGRAM = $(CURDIR)/$(RELEASE)/release/vault
+
+.PHONY: demo test bench build lint program-packages test-packages
+
+demo: build
+	@Tests/Demo/demo.sh $(PROGRAM)
+
+build: program-packages
+	$(SWIFT_RELEASE) --product vault
+
+test: test-packages lint
+	swift build --build-tests
+	swift test --skip-build
+	VAULT_PROGRAM=$(CURDIR)/.build/debug/vault \
+		/usr/bin/python3 -m unittest discover -s Tests/Program -t Tests/Program
+
+lint:
+	swift format lint --strict --recursive --configuration .swift-format \
+		Package.swift Sources Tests schema
+
+bench: build
+	$(SWIFT_RELEASE) --product Bench
+	@$(RELEASE)/release/Bench
+	@/usr/bin/python3 Tests/Bench/bench.py $(PROGRAM)
+
+# Installs only what is missing, and says so first.
+install = missing=; for package in $(1); do \
+	dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' \
+		|| missing="$$missing $$package"; done; \
+	if [ -n "$$missing" ]; then \
+		echo "Installing these Debian packages:$$missing"; \
+		as_root=; [ "$$(id -u)" = 0 ] || as_root=sudo; \
+		$$as_root apt-get update -qq && \
+		DEBIAN_FRONTEND=noninteractive $$as_root apt-get install -y -qq --no-install-recommends \
+			$$missing >/dev/null; \
+	fi
+
+program-packages:
+	@$(call install,$(PROGRAM_PACKAGES))
+
+test-packages:
+	@$(call install,$(TEST_PACKAGES))

@@ -1,0 +1,78 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Swift 6 mode comes with the tools version; these are the stricter defaults we add to it.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("ExistentialAny"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "vault",
+    platforms: [.macOS(.v14)],
+    products: [.executable(name: "vault", targets: ["VaultCLI"])],
+    dependencies: [
+        // Saves us migrations, busy handling, statement caching and backup over SQLite's C interface.
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        // Saves us argument parsing, help texts and shell completion.
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CSodium", pkgConfig: "libsodium",
+            providers: [.apt(["libsodium-dev"]), .brew(["libsodium"])]),
+        .systemLibrary(
+            name: "CSQLite", pkgConfig: "sqlite3",
+            providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
+        .systemLibrary(name: "CPlatform"),
+        .target(
+            name: "Schema", path: "schema",
+            resources: [.embedInCode("sql"), .embedInCode("kinds"), .embedInCode("forms")],
+            swiftSettings: strict),
+        .target(name: "Wording", swiftSettings: strict),
+        .target(name: "Sealing", dependencies: ["CSodium", "Wording"], swiftSettings: strict),
+        .target(name: "Age", dependencies: ["Sealing", "Wording"], swiftSettings: strict),
+        .target(name: "Audit", dependencies: ["Sealing", "Wording"], swiftSettings: strict),
+        .target(name: "Documents", dependencies: ["Wording"], swiftSettings: strict),
+        .target(
+            name: "VaultCore",
+            dependencies: [
+                "Age", "Audit", "CPlatform", "CSQLite", "Documents", "Schema", "Sealing", "Wording",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "VaultCLI",
+            dependencies: [
+                "Age", "Audit", "CPlatform", "Documents", "Sealing", "VaultCore", "Wording",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: strict),
+        .executableTarget(
+            name: "Bench", dependencies: ["CSodium", "Sealing"], path: "Tests/Bench",
+            exclude: ["bench.py"]),
+        .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+        .testTarget(
+            name: "SealingTests", dependencies: ["Sealing", "Wording"], exclude: ["Vectors"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "AgeTests", dependencies: ["Age", "Sealing", "Wording"], exclude: ["Peer"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "AuditTests", dependencies: ["Audit", "Sealing", "Wording"], swiftSettings: strict
+        ),
+        .testTarget(
+            name: "DocumentsTests", dependencies: ["Documents", "Schema", "Wording"],
+            exclude: ["Goldens"],
+            swiftSettings: strict),
+        .testTarget(
+            name: "VaultCoreTests",
+            dependencies: [
+                "Age", "Audit", "Documents", "Schema", "Sealing", "VaultCore", "Wording",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: strict),
+    ]
+)

@@ -1,0 +1,104 @@
+package import Sealing
+
+/// One entry with everything needed to check it offline: C2SP tlog-proof, version 1.
+///
+///     c2sp.org/tlog-proof@v1
+///     extra BASE64(leaf)           the entry's bytes; may be absent
+///     index N
+///     BASE64(hash)                 one a line, the leaf's sibling first
+///     (empty line)
+///     the signed checkpoint
+///
+/// It goes along with an export. What was parsed is not to be believed before
+/// ``proves(leaf:origin:key:)`` or ``provenEntry(origin:key:)``.
+package struct InclusionBundle: Equatable, Sendable {
+    package let index: UInt64
+    package let path: [Hash]
+    /// The signed note, exactly as it was made.
+    package let checkpoint: String
+    /// The entry's bytes, when they travel along.
+    package let leaf: [UInt8]?
+
+    /// `checkpoint` must be the signed note of the tree that `proof` was made in.
+    package init(proof: InclusionProof, checkpoint: String, leaf: [UInt8]?) {
+        self.init(index: proof.index, path: proof.path, checkpoint: checkpoint, leaf: leaf)
+    }
+
+    private init(index: UInt64, path: [Hash], checkpoint: String, leaf: [UInt8]?) {
+        self.index = index
+        self.path = path
+        self.checkpoint = checkpoint
+        self.leaf = leaf
+    }
+
+    private static let header = "c2sp.org/tlog-proof@v1"
+    /// A tree of 2^64 leaves has no longer path.
+    private static let longestPath = 64
+
+    /// The file's text.
+    package var text: String {
+        let extra = leaf.map { ["extra \(Base64.encode($0))"] } ?? []
+        let lines = [Self.header] + extra + ["index \(index)"] + path.map(\.base64)
+        return lines.joined(separator: "\n") + "\n\n" + checkpoint
+    }
+
+    /// Reads the file; throws ``AuditError/malformedProof`` for anything ``text`` would not write.
+    /// The checkpoint inside is only read by the verification.
+    package init(_ encoded: [UInt8]) throws(AuditError) {
+        guard encoded.count <= SignedNote.longest,
+            let end = encoded.firstRange(of: Array("\n\n".utf8)),
+            let checkpoint = String(validating: encoded[end.upperBound...], as: UTF8.self)
+        else { throw .malformedProof }
+        var lines = encoded[..<end.lowerBound].lines[...]
+        guard let header = lines.popFirst(), header.elementsEqual(Self.header.utf8) else {
+            throw .malformedProof
+        }
+        var leaf: [UInt8]?
+        if let line = lines.first, let extra = line.suffix(after: "extra ") {
+            guard let bytes = Base64.decode(extra) else { throw .malformedProof }
+            leaf = bytes
+            lines.removeFirst()
+        }
+        guard let indexLine = lines.popFirst(), let number = indexLine.suffix(after: "index "),
+            let index = UInt64(decimal: number), lines.count <= Self.longestPath
+        else { throw .malformedProof }
+        var path: [Hash] = []
+        for line in lines {
+            guard let bytes = Base64.decode(line), let hash = Hash(stored: bytes) else {
+                throw .malformedProof
+            }
+            path.append(hash)
+        }
+        self.init(index: index, path: path, checkpoint: checkpoint, leaf: leaf)
+    }
+
+    /// That `leaf` stands at ``index`` of the trail `origin` signed with `key`: gives back the
+    /// checkpoint that covers it. Throws what ``Checkpoint`` and ``InclusionProof`` throw.
+    @discardableResult
+    package func proves(
+        leaf: Hash, origin: String, key: PublicKey
+    ) throws(AuditError) -> Checkpoint {
+        let signed = try Checkpoint(verifying: checkpoint, origin: origin, key: key)
+        try InclusionProof(index: index, size: signed.size, path: path)
+            .verify(leaf: leaf, root: signed.root)
+        return signed
+    }
+
+    /// The entry that travelled along, once it is proven and says the number it stands at.
+    package func provenEntry(
+        origin: String, key: PublicKey
+    ) throws(AuditError) -> AuditEntry {
+        guard let leaf else { throw .malformedProof }
+        try proves(leaf: MerkleTree.leafHash(leaf), origin: origin, key: key)
+        let entry = try AuditEntry(bytes: leaf)
+        guard entry.number == index else { throw .proofDoesNotVerify }
+        return entry
+    }
+}
+
+extension Collection<UInt8> {
+    /// What follows `prefix`, or nil when it does not begin so.
+    fileprivate func suffix(after prefix: String) -> SubSequence? {
+        starts(with: prefix.utf8) ? dropFirst(prefix.utf8.count) : nil
+    }
+}

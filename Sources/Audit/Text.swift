@@ -1,0 +1,57 @@
+internal import Foundation
+
+/// Standard Base64 (RFC 4648 §4) of which only the one canonical form is read.
+enum Base64 {
+    static func encode(_ bytes: [UInt8]) -> String { Data(bytes).base64EncodedString() }
+
+    /// Nil unless encoding the result gives the same characters back: no missing padding, no
+    /// stray bits, no characters to skip.
+    static func decode(_ text: some Collection<UInt8>) -> [UInt8]? {
+        guard let data = Data(base64Encoded: Data(text)),
+            data.base64EncodedData().elementsEqual(text)
+        else { return nil }
+        return Array(data)
+    }
+}
+
+/// Lower-case hexadecimal.
+enum Hexadecimal {
+    private static let digits = Array("0123456789abcdef".utf8)
+
+    static func encode(_ bytes: [UInt8]) -> String {
+        let characters = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+        return String(decoding: characters, as: UTF8.self)
+    }
+}
+
+extension UInt64 {
+    /// An ASCII decimal without sign or leading zeros, as checkpoints and proofs write sizes.
+    init?(decimal text: some Collection<UInt8>) {
+        let isCanonical = text.first != UInt8(ascii: "0") || text.count == 1
+        guard isCanonical, !text.isEmpty,
+            text.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+        else { return nil }
+        self.init(String(decoding: text, as: UTF8.self))
+    }
+}
+
+extension UInt32 {
+    /// Four big-endian bytes, as a key id stands before a signature.
+    init(octets: some Collection<UInt8>) {
+        self = octets.reduce(0) { $0 << 8 | UInt32($1) }
+    }
+
+    var octets: [UInt8] {
+        stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: self >> UInt32($0)) }
+    }
+}
+
+extension Collection<UInt8> {
+    /// Texts are taken apart as bytes: Swift's characters would join or equate different ones.
+    var lines: [SubSequence] {
+        split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    }
+
+    /// Printable ASCII without the space: nothing that reads as a sentence or moves a terminal.
+    var isToken: Bool { allSatisfy { (0x21...0x7E).contains($0) } }
+}

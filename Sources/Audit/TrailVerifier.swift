@@ -1,0 +1,158 @@
+package import Sealing
+
+/// One row of the stored trail, as it was found; nothing in it is believed yet.
+package struct StoredEntry: Sendable {
+    /// The row's number, from 0.
+    package var number: UInt64
+    package var leaf: Leaf
+    /// The kept leaf hash, 32 bytes if undamaged.
+    package var leafHash: [UInt8]
+    /// What ``Frontier/append(_:)`` returned, if the storage keeps it.
+    package var subtree: [UInt8]?
+    /// The signed note of the checkpoint made at this entry, if one was.
+    package var checkpoint: [UInt8]?
+
+    package init(
+        number: UInt64, leaf: Leaf, leafHash: [UInt8], subtree: [UInt8]?, checkpoint: [UInt8]?
+    ) {
+        self.number = number
+        self.leaf = leaf
+        self.leafHash = leafHash
+        self.subtree = subtree
+        self.checkpoint = checkpoint
+    }
+
+    package enum Leaf: Sendable {
+        /// The entry's bytes.
+        case opened([UInt8])
+        /// The key is there, and the sealed entry does not open with it: damage.
+        case unreadable
+        /// Whoever verifies has no key: only the hashes are checked.
+        case withheld
+    }
+}
+
+/// Reads a trail row by row and finds everything that is wrong with it.
+///
+/// Rows come in ascending number. Memory does not grow with the trail, only with the damage. Hashes
+/// are computed again from the entries' bytes; a stored verdict is never believed. A trail that was
+/// cut at its end is sound in itself: that, a fork and an older copy are for the witnesses to tell.
+package struct TrailVerifier {
+    /// Beyond this no number is taken for the end of a gap.
+    private static let mostEntries: UInt64 = 1 << 48
+
+    private let origin: String
+    private let key: PublicKey
+    private let witnesses: [Checkpoint]
+    private let witnessedSizes: Set<UInt64>
+
+    private var frontier = PatchedFrontier()
+    private var rootsAtWitnesses: [UInt64: Hash] = [:]
+    private var signedSize: UInt64 = 0
+    private var disagrees = false
+    private var lastTime: UInt64 = 0
+    private var damage: [TrailDamage] = []
+    private var clockWentBack: [UInt64] = []
+
+    /// `witnesses` are earlier checkpoints of this trail, already verified.
+    package init(origin: String, key: PublicKey, witnesses: [Checkpoint]) {
+        self.origin = origin
+        self.key = key
+        self.witnesses = witnesses
+        witnessedSizes = Set(witnesses.map(\.size))
+    }
+
+    /// Takes the next row; returns its entry when it could be read, whatever else is wrong.
+    @discardableResult
+    package mutating func add(_ stored: StoredEntry) -> AuditEntry? {
+        let number = stored.number
+        guard number >= frontier.size else {
+            note(number, .repeated)
+            return nil
+        }
+        guard number < Self.mostEntries else {
+            note(frontier.size, .wrongNumber)
+            return nil
+        }
+        if number > frontier.size {
+            damage.append(TrailDamage(frontier.size..<number, .missing))
+            frontier.skip(to: number)
+        }
+        let kept = Hash(stored: stored.leafHash)
+        let entry = read(stored.leaf, number: number, kept: kept)
+        let subtree = stored.subtree.flatMap(Hash.init(stored:))
+        let fits = frontier.append(kept, kept: subtree)
+        if !fits || kept == nil || (stored.subtree != nil && subtree == nil) {
+            note(number, .hashes)
+        }
+        if witnessedSizes.contains(frontier.size) {
+            rootsAtWitnesses[frontier.size] = frontier.root
+        }
+        if let checkpoint = stored.checkpoint { check(checkpoint, at: number) }
+        return entry
+    }
+
+    /// The report, once every row was added.
+    package consuming func finish() -> TrailReport {
+        if signedSize < frontier.size {
+            damage.append(TrailDamage(signedSize..<frontier.size, .unsigned))
+        }
+        let roots = rootsAtWitnesses
+        return TrailReport(
+            size: frontier.size, root: frontier.root, signedSize: signedSize,
+            damage: damage.sorted { $0.entries.lowerBound < $1.entries.lowerBound },
+            clockWentBack: clockWentBack,
+            witnesses: WitnessReport(witnesses, presentSize: frontier.size) { roots[$0] })
+    }
+
+    private mutating func note(_ number: UInt64, _ kind: TrailDamage.Kind) {
+        damage.append(TrailDamage(number..<number + 1, kind))
+    }
+
+    /// Checks the entry against its place, its kept hash, and the time before it.
+    private mutating func read(
+        _ leaf: StoredEntry.Leaf, number: UInt64, kept: Hash?
+    ) -> AuditEntry? {
+        guard case .opened(let bytes) = leaf else {
+            if case .unreadable = leaf { note(number, .unreadable) }
+            return nil
+        }
+        if let kept, MerkleTree.leafHash(bytes) != kept { note(number, .changed) }
+        let entry: AuditEntry
+        do {
+            entry = try AuditEntry(bytes: bytes)
+        } catch {
+            note(number, .malformed)
+            return nil
+        }
+        if entry.number != number { note(number, .wrongNumber) }
+        if entry.time < lastTime { clockWentBack.append(number) }
+        lastTime = entry.time
+        return entry
+    }
+
+    /// Checks a checkpoint that stands beside the entry just added.
+    private mutating func check(_ signedNote: [UInt8], at number: UInt64) {
+        let checkpoint: Checkpoint
+        do {
+            checkpoint = try Checkpoint(verifying: signedNote, origin: origin, key: key)
+        } catch {
+            return note(number, .checkpointRefused)
+        }
+        guard checkpoint.size == frontier.size else {
+            return note(number, .checkpointMisplaced)
+        }
+        // Behind missing rows the root is unknown, and nothing can be said.
+        guard let root = frontier.root else { return }
+        guard root != checkpoint.root else {
+            signedSize = frontier.size
+            disagrees = false
+            return
+        }
+        // Once the trail has left what was signed, every later root differs: one finding is enough.
+        if !disagrees {
+            damage.append(TrailDamage(signedSize..<frontier.size, .checkpointDisagrees))
+        }
+        disagrees = true
+    }
+}

@@ -1,0 +1,35 @@
+/// Drafts by table and grammar, without a model: instant, and the same every time.
+///
+/// Every sentence is made from the facts of one field, and knows the stretches of text it tells.
+package struct BuiltInEngine: DraftEngine {
+    package let name = "built-in 1"
+
+    package init() {}
+
+    package func draft(
+        _ kind: DocumentKind, from source: ScopedSource
+    ) throws(DraftError) -> Draft {
+        let persona = Persona(
+            called: source.text(.client, "called"), pronouns: source.text(.client, "pronouns"))
+        var number = 0
+        var sections: [Draft.Section] = []
+        for section in kind.sections {
+            var narrator = Narrator(persona: persona)
+            var sentences: [Sentence] = []
+            for (paragraph, fields) in section.paragraphs.enumerated() {
+                for told in Composer(kind: kind, source: source).told(fields, &narrator) {
+                    number += 1
+                    sentences.append(
+                        Sentence(
+                            id: "s\(number)", text: Prose.finished(told.text),
+                            restsOn: told.spans, origin: told.origin, fields: told.fields,
+                            paragraph: paragraph))
+                }
+            }
+            sections.append(Draft.Section(heading: section.heading, sentences: sentences))
+        }
+        guard number > 0 else { throw .nothingToDraft }
+        return Draft(
+            kind: kind.id, kindVersion: kind.version, engine: name, sections: sections)
+    }
+}

@@ -1,0 +1,129 @@
+/// Tells the fields of one paragraph, each in the voice its kind gives it.
+struct Composer {
+    let kind: DocumentKind
+    let source: ScopedSource
+
+    struct Composed {
+        var text: String
+        var spans: [Span]
+        var origin: TextOrigin
+        var fields: [String]
+    }
+
+    func told(_ fields: [String], _ narrator: inout Narrator) -> [Composed] {
+        var composed: [Composed] = []
+        let risk = fields.filter { kind.pattern(of: $0)?.voice == .risk }
+        var riskTold = false
+        for field in fields {
+            guard let pattern = kind.pattern(of: field) else { continue }
+            if pattern.voice == .risk {
+                if !riskTold {
+                    composed += RiskVoice(kind: kind, source: source).tell(risk, &narrator)
+                }
+                riskTold = true
+            } else if let text = source.text(.jotting, field) {
+                composed += told(pattern, text, &narrator)
+            }
+        }
+        return composed
+    }
+
+    private func told(
+        _ pattern: DocumentKind.Pattern, _ text: String, _ narrator: inout Narrator
+    ) -> [Composed] {
+        let client = narrator.persona.noun
+        let plain = Reader(client: client)
+        let working = Reader(client: client, tellsWork: true)
+        let acting = Reader(client: client, expectsVerbs: true)
+        let told: [Told]
+        switch pattern.voice {
+        case .clientReports:
+            let reader = Reader(client: client, quotesFirstPerson: true)
+            told = ReportedVoice().tell(reader.facts(in: text), &narrator)
+        case .homework: told = HomeworkVoice().tell(plain.facts(in: text), &narrator)
+        case .observed: told = ObservedVoice().tell(plain.facts(in: text), &narrator)
+        case .therapistDid: told = WorkVoice().tell(working.facts(in: text), &narrator)
+        case .response: told = ResponseVoice().tell(plain.facts(in: text), &narrator)
+        case .assessment: told = AssessmentVoice().tell(plain.facts(in: text), &narrator)
+        case .plan: told = PlanVoice().tell(acting.facts(in: text), &narrator)
+        case .measure:
+            return MeasureVoice().tell(text, Expansion(), &narrator).map { told, origin in
+                composed(told, pattern.field, origin)
+            }
+        case .quote: told = quote(text, &narrator)
+        case .next:
+            told = [
+                Told(text: NextVoice.sentence(text, Expansion()), ranges: [0..<text.utf8.count])
+            ]
+        case .list: told = list(pattern, plain.facts(in: text), text)
+        case .choice:
+            guard let sentence = pattern.wording?[text] else { return [] }
+            narrator.say(sentence)
+            return [
+                composed(
+                    Told(text: sentence, ranges: [0..<text.utf8.count]), pattern.field, .template)
+            ]
+        case .risk: told = []
+        }
+        return told.map { composed($0, pattern.field, .entered) }
+    }
+
+    private func composed(_ told: Told, _ field: String, _ origin: TextOrigin) -> Composed {
+        let entry = SourceEntry.id(.jotting, field)
+        return Composed(
+            text: told.text, spans: told.ranges.map { Span(entry: entry, $0) }, origin: origin,
+            fields: [field])
+    }
+
+    private func list(_ pattern: DocumentKind.Pattern, _ facts: [Fact], _ text: String) -> [Told] {
+        let opening = pattern.wording?["opening"] ?? ""
+        if facts.contains(where: { if case .sentence = $0.shape { true } else { false } }) {
+            return facts.map { Told(text: Voices.plain($0), ranges: [$0.range]) }
+        }
+        return [
+            Told(
+                text: "\(opening) \(Prose.list(facts.map(Voices.plain)))",
+                ranges: facts.map(\.range))
+        ]
+    }
+
+    /// Her client's words, exactly; each line is a quotation.
+    private func quote(_ text: String, _ narrator: inout Narrator) -> [Told] {
+        var told: [Told] = []
+        var start = 0
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            let range = start..<(start + line.utf8.count)
+            start = range.upperBound + 1
+            let words = Quotation.words(of: String(line))
+            guard !words.isEmpty else { continue }
+            let subject = narrator.subject
+            let end = words.last.map { ".!?…".contains($0) } ?? false ? "" : "."
+            let opening =
+                narrator.isFirst
+                ? "\(subject.text) \(subject.agree("states"))"
+                : narrator.choose([
+                    "as \(narrator.persona.they) \(Subject(text: "", isPlural: narrator.persona.isPlural).agree("puts")) it",
+                    "\(subject.text) \(subject.agree("states"))",
+                ])
+            let sentence = "\(opening), “\(words)\(end)”"
+            narrator.say(sentence)
+            told.append(Told(text: sentence, ranges: [range]))
+        }
+        return told
+    }
+}
+
+/// A quotation field: outer quotation marks are punctuation, everything between is kept.
+enum Quotation {
+    static func words(of line: String) -> String {
+        var words = line.trimmingBlanks()
+        for (open, close) in [("“", "”"), ("\"", "\""), ("«", "»")] {
+            let inner = words.dropFirst().dropLast()
+            if words.count > 1, words.hasPrefix(open), words.hasSuffix(close), !inner.contains(open)
+            {
+                words = String(inner)
+            }
+        }
+        return words.trimmingBlanks()
+    }
+}

@@ -1,0 +1,83 @@
+/// How a note speaks of the client: “client” or “patient”, then she, he, they or other pronouns.
+struct Persona: Equatable, Sendable {
+    let noun: String
+    let they: String
+    let their: String
+    /// “they report”, but “she reports”.
+    let isPlural: Bool
+
+    init(called: String?, pronouns: String?) {
+        noun = called ?? "client"
+        let parts = (pronouns ?? "they").lowercased()
+            .split { $0 == "/" || $0 == "," || $0.isWhitespace }.map(String.init)
+        switch parts.first {
+        case "she": (they, their, isPlural) = ("she", "her", false)
+        case "he": (they, their, isPlural) = ("he", "his", false)
+        case "they", nil: (they, their, isPlural) = ("they", "their", true)
+        case .some(let first):
+            // ze/zir/zirs: the third form is the possessive; without it the noun serves.
+            (they, their, isPlural) =
+                (first, parts.count > 2 ? parts[2] : "the \(called ?? "client")'s", false)
+        }
+    }
+}
+
+/// What has been said so far in a section, so that sentences begin differently.
+struct Narrator {
+    let persona: Persona
+    private(set) var openings: [String] = []
+
+    init(persona: Persona) { self.persona = persona }
+
+    var isFirst: Bool { openings.isEmpty }
+
+    /// The noun in a section's first sentence about the client, then the pronoun.
+    var subject: Subject {
+        let named = openings.contains { $0.hasPrefix(persona.noun) }
+        // After “Therapist …”, “she” could be either.
+        let unclear = openings.last?.contains("therapist") ?? false
+        return named && !unclear
+            ? Subject(text: persona.they, isPlural: persona.isPlural)
+            : Subject(text: persona.noun, isPlural: false)
+    }
+
+    /// The first of these openings that doesn't begin like the sentence before.
+    func choose(_ candidates: [String]) -> String {
+        let last = openings.last ?? ""
+        return candidates.first { Narrator.beginning($0) != last } ?? candidates.first ?? ""
+    }
+
+    mutating func say(_ text: String) { openings.append(Narrator.beginning(text)) }
+
+    private static func beginning(_ text: String) -> String {
+        text.lowercased().split { $0.isWhitespace || ".,;:".contains($0) }.prefix(2)
+            .joined(separator: " ")
+    }
+}
+
+/// The subject of one sentence.
+struct Subject: Equatable, Sendable {
+    let text: String
+    let isPlural: Bool
+
+    /// A verb given as “reports”, made to agree: she reports, they report.
+    func agree(_ verb: String) -> String {
+        let pairs = [
+            "is": "are", "has": "have", "does": "do", "was": "were", "isn't": "aren't",
+            "hasn't": "haven't", "doesn't": "don't", "wasn't": "weren't",
+        ]
+        let words = verb.split(separator: " ", maxSplits: 1).map(String.init)
+        if words.count == 2, WordClass.adverbs.contains(words[0].lowercased()) {
+            return words[0] + " " + agree(words[1])
+        }
+        if isPlural { return pairs[verb] ?? Verb.reading(verb)?.agreeing(plural: true) ?? verb }
+        if let singular = pairs.first(where: { $0.value == verb })?.key { return singular }
+        return Verb.reading(verb)?.agreeing(plural: false) ?? verb
+    }
+}
+
+/// A sentence before it has an id.
+struct Told: Equatable, Sendable {
+    var text: String
+    var ranges: [Range<Int>]
+}

@@ -1,0 +1,62 @@
+package import Wording
+
+/// Why one answer does not fit its field. It names the field, never the answer.
+package enum EntryError: UserFacing, Equatable {
+    case empty(label: String)
+    case hiddenCharacter(label: String)
+    case tooLong(label: String)
+    case noSuchChoice(label: String, choices: [String])
+    case severalChoices(label: String, choices: [String])
+    case notADate(label: String)
+    case yearNeedsFourDigits(label: String)
+    case notATime(label: String)
+    case notANumber(label: String)
+    case notACode(label: String)
+
+    package var code: String {
+        switch self {
+        case .empty: "answer.empty"
+        case .hiddenCharacter: "answer.hidden-character"
+        case .tooLong: "answer.too-long"
+        case .noSuchChoice: "answer.no-such-choice"
+        case .severalChoices: "answer.several-choices"
+        case .notADate: "answer.not-a-date"
+        case .yearNeedsFourDigits: "answer.short-year"
+        case .notATime: "answer.not-a-time"
+        case .notANumber: "answer.not-a-number"
+        case .notACode: "answer.not-a-code"
+        }
+    }
+
+    package var problem: String {
+        switch self {
+        case .empty(let label): "“\(label)” is empty."
+        case .hiddenCharacter(let label): "“\(label)” holds an invisible control character."
+        case .tooLong(let label): "“\(label)” is longer than this field can hold."
+        case .noSuchChoice(let label, _): "“\(label)” has no such choice."
+        case .severalChoices(let label, _): "More than one choice of “\(label)” begins like that."
+        case .notADate(let label): "“\(label)” is not a date that exists."
+        case .yearNeedsFourDigits(let label): "The year of “\(label)” has only two digits."
+        case .notATime(let label): "“\(label)” is not a time of day."
+        case .notANumber(let label): "“\(label)” is not a number."
+        case .notACode(let label): "“\(label)” is not a code of the right form."
+        }
+    }
+
+    package var nextStep: String {
+        switch self {
+        case .empty: "Type an answer."
+        case .hiddenCharacter: "Type it again without pasting."
+        case .tooLong: "Shorten it."
+        case .noSuchChoice(_, let choices), .severalChoices(_, let choices):
+            "Choose one of: \(choices.joined(separator: ", "))."
+        case .notADate: "Write it like 2026-11-16 or 11/16/2026."
+        case .yearNeedsFourDigits: "Write the year with four digits."
+        case .notATime: "Write it like 14:05 or 2:05 pm."
+        case .notANumber: "Write digits only, such as 12."
+        case .notACode: "Check the code and type it again."
+        }
+    }
+
+    package var exitCode: ExitCode { .failed }
+}

@@ -1,0 +1,160 @@
+/// One thing the therapist fills in, in a form file: what it is called, how it is asked, what fits.
+package struct Field: Codable, Equatable, Sendable {
+    package let id: String
+    package let label: String
+    /// What the prompt says when it is asked for on its own.
+    package let question: String
+    package let hint: String?
+    package let aliases: [String]
+    package let input: Input
+    package let required: Required
+
+    /// What kind of answer fits.
+    package enum Input: Equatable, Sendable {
+        case text
+        /// The client's own words: never changed.
+        case quote
+        case choice([Choice])
+        case date
+        case time
+        case code(CodeSystem)
+        case number
+    }
+
+    package enum Required: Equatable, Sendable {
+        case always
+        case never
+        /// Only when another field of the form holds one of these values.
+        case whenField(id: String, is: [String])
+    }
+
+    /// One answer of a closed list.
+    package struct Choice: Codable, Equatable, Sendable {
+        package let id: String
+        package let label: String
+        package let aliases: [String]
+
+        package init(id: String, label: String, aliases: [String] = []) {
+            self.id = id
+            self.label = label
+            self.aliases = aliases
+        }
+
+        private enum CodingKeys: String, CodingKey { case id, label, aliases }
+
+        package init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: CodingKeys.self)
+            id = try container.decode(String.self, forKey: .id)
+            label = try container.decode(String.self, forKey: .label)
+            aliases = try container.decodeIfPresent([String].self, forKey: .aliases) ?? []
+        }
+    }
+
+    package init(
+        id: String, label: String, question: String, hint: String? = nil, aliases: [String] = [],
+        input: Input = .text, required: Required = .never
+    ) {
+        self.id = id
+        self.label = label
+        self.question = question
+        self.hint = hint
+        self.aliases = aliases
+        self.input = input
+        self.required = required
+    }
+
+    package var choices: [Choice] {
+        guard case .choice(let choices) = input else { return [] }
+        return choices
+    }
+
+    /// A stored value as a person reads it: a choice by its label, a date in words.
+    package func shown(_ value: String) -> String {
+        switch input {
+        case .choice(let choices): choices.first { $0.id == value }?.label ?? value
+        case .date: Day(iso: value)?.spoken ?? value
+        case .time: ClockTime(value)?.spoken ?? value
+        case .text, .quote, .code, .number: value
+        }
+    }
+}
+
+/// Where the codes of a code field come from.
+package enum CodeSystem: String, Codable, Sendable {
+    /// Diagnoses. Several fit in one field; only the form of each code is checked.
+    case icd10cm = "icd-10-cm"
+    /// The five characters of a service code; one fits in a field.
+    case service
+}
+
+extension Field {
+    private enum CodingKeys: String, CodingKey {
+        case id, label, question, hint, aliases, input, choices, codes, required
+    }
+
+    private struct Condition: Codable {
+        let field: String
+        let `is`: [String]
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        id = try container.decode(String.self, forKey: .id)
+        label = try container.decode(String.self, forKey: .label)
+        question = try container.decode(String.self, forKey: .question)
+        hint = try container.decodeIfPresent(String.self, forKey: .hint)
+        aliases = try container.decodeIfPresent([String].self, forKey: .aliases) ?? []
+        let input = try container.decodeIfPresent(String.self, forKey: .input) ?? "text"
+        switch input {
+        case "text": self.input = .text
+        case "quote": self.input = .quote
+        case "choice": self.input = .choice(try container.decode([Choice].self, forKey: .choices))
+        case "date": self.input = .date
+        case "time": self.input = .time
+        case "number": self.input = .number
+        case "code": self.input = .code(try container.decode(CodeSystem.self, forKey: .codes))
+        default:
+            throw DecodingError.dataCorruptedError(
+                forKey: .input, in: container, debugDescription: "no such input")
+        }
+        if let word = try? container.decodeIfPresent(String.self, forKey: .required) {
+            guard word == "always" || word == "never" else {
+                throw DecodingError.dataCorruptedError(
+                    forKey: .required, in: container, debugDescription: "always or never")
+            }
+            required = word == "always" ? .always : .never
+        } else if let when = try container.decodeIfPresent(Condition.self, forKey: .required) {
+            required = .whenField(id: when.field, is: when.is)
+        } else {
+            required = .never
+        }
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(id, forKey: .id)
+        try container.encode(label, forKey: .label)
+        try container.encode(question, forKey: .question)
+        try container.encodeIfPresent(hint, forKey: .hint)
+        try container.encode(aliases, forKey: .aliases)
+        switch input {
+        case .text: try container.encode("text", forKey: .input)
+        case .quote: try container.encode("quote", forKey: .input)
+        case .date: try container.encode("date", forKey: .input)
+        case .time: try container.encode("time", forKey: .input)
+        case .number: try container.encode("number", forKey: .input)
+        case .choice(let choices):
+            try container.encode("choice", forKey: .input)
+            try container.encode(choices, forKey: .choices)
+        case .code(let system):
+            try container.encode("code", forKey: .input)
+            try container.encode(system, forKey: .codes)
+        }
+        switch required {
+        case .always: try container.encode("always", forKey: .required)
+        case .never: try container.encode("never", forKey: .required)
+        case .whenField(let id, let values):
+            try container.encode(Condition(field: id, is: values), forKey: .required)
+        }
+    }
+}

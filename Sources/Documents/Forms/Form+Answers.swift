@@ -1,0 +1,145 @@
+extension Form {
+    /// The stored form of one answer: a choice by its id, a date as 2026-11-16, a time as 14:05.
+    package func accept(_ answer: String, for field: Field) throws(EntryError) -> String {
+        let text = answer.trimmingBlanks()
+        guard !text.isEmpty else { throw .empty(label: field.label) }
+        guard text.utf8.count <= Form.largestJotting else { throw .tooLong(label: field.label) }
+        guard text.unicodeScalars.allSatisfy({ $0 == "\n" || !$0.isHidden }) else {
+            throw .hiddenCharacter(label: field.label)
+        }
+        switch field.input {
+        case .text, .quote: return text
+        case .choice(let choices): return try Answer.choice(text, of: choices, field.label)
+        case .date: return try Answer.date(text, field.label).iso
+        case .time:
+            guard let time = Answer.time(text) else { throw .notATime(label: field.label) }
+            return time.text
+        case .number:
+            let digits = text.split(separator: ".", omittingEmptySubsequences: false)
+            guard digits.count <= 2, text.count <= 12,
+                digits.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } })
+            else { throw .notANumber(label: field.label) }
+            return text
+        case .code(let system):
+            guard let codes = Answer.codes(text, system) else {
+                throw .notACode(label: field.label)
+            }
+            return codes.joined(separator: ", ")
+        }
+    }
+}
+
+/// How typed answers become stored ones.
+enum Answer {
+    /// By id, label or alias; by number in the list; or by the first letters of one choice.
+    static func choice(
+        _ text: String, of choices: [Field.Choice], _ label: String
+    ) throws(EntryError) -> String {
+        let wanted = Form.folded(text)
+        let names = { (choice: Field.Choice) in
+            ([choice.id, choice.label] + choice.aliases).map(Form.folded)
+        }
+        if let exact = choices.first(where: { names($0).contains(wanted) }) { return exact.id }
+        if let number = Int(text), choices.indices.contains(number - 1) {
+            return choices[number - 1].id
+        }
+        let begun = choices.filter {
+            names($0).contains { !wanted.isEmpty && $0.hasPrefix(wanted) }
+        }
+        if begun.count == 1, let only = begun.first { return only.id }
+        guard begun.isEmpty else {
+            throw .severalChoices(label: label, choices: begun.map(\.label))
+        }
+        throw .noSuchChoice(label: label, choices: choices.map(\.label))
+    }
+
+    /// 2026-11-16, 11/16/2026, Nov 16 2026, November 16, 2026, 16 Nov 2026.
+    static func date(_ text: String, _ label: String) throws(EntryError) -> Day {
+        if let day = Day(iso: text) { return day }
+        let parts = text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
+        guard parts.count == 3 else { throw .notADate(label: label) }
+        let months = parts.map(monthNumber)
+        let numbers = parts.map { $0.count <= 4 && $0.allSatisfy(\.isASCII) ? Int($0) : nil }
+        let order: (year: Int, month: Int?, day: Int?)
+        if months[0] != nil {
+            order = (2, months[0], numbers[1])
+        } else if months[1] != nil {
+            order = (2, months[1], numbers[0])
+        } else if parts[0].count == 4 {
+            order = (0, numbers[1], numbers[2])
+        } else {
+            order = (2, numbers[0], numbers[1])
+        }
+        guard let year = numbers[order.year], let month = order.month, let day = order.day else {
+            throw .notADate(label: label)
+        }
+        guard parts[order.year].count == 4 else { throw .yearNeedsFourDigits(label: label) }
+        guard let found = Day(year: year, month: month, day: day) else {
+            throw .notADate(label: label)
+        }
+        return found
+    }
+
+    /// 14:05, 2:05 pm, 2pm, 2p, 1405.
+    static func time(_ text: String) -> ClockTime? {
+        var rest = text.lowercased().filter { !$0.isWhitespace && $0 != "." }
+        var half: Character?
+        for ending in ["am", "pm", "a", "p"] where half == nil && rest.hasSuffix(ending) {
+            half = ending.first
+            rest.removeLast(ending.count)
+        }
+        guard rest.allSatisfy({ ($0.isASCII && $0.isNumber) || $0 == ":" }) else { return nil }
+        let parts = rest.split(separator: ":", omittingEmptySubsequences: false)
+        let digits: (String, String)
+        switch (parts.count, rest.count) {
+        case (2, _) where parts[1].count == 2: digits = (String(parts[0]), String(parts[1]))
+        case (1, 1...2) where half != nil: digits = (rest, "00")
+        case (1, 3...4): digits = (String(rest.dropLast(2)), String(rest.suffix(2)))
+        default: return nil
+        }
+        guard digits.0.count <= 2, var hour = Int(digits.0), let minute = Int(digits.1) else {
+            return nil
+        }
+        if let half {
+            guard (1...12).contains(hour) else { return nil }
+            hour = hour % 12 + (half == "p" ? 12 : 0)
+        }
+        return ClockTime(hour: hour, minute: minute)
+    }
+
+    /// Codes in capitals, or nil if one hasn't the form its system asks for.
+    static func codes(_ text: String, _ system: CodeSystem) -> [String]? {
+        let codes = text.uppercased().split { $0 == "," || $0 == ";" || $0.isWhitespace }
+            .map(String.init)
+        guard !codes.isEmpty, codes.count <= 12 else { return nil }
+        switch system {
+        case .service:
+            guard codes.count == 1, codes.allSatisfy(isServiceCode) else { return nil }
+        case .icd10cm:
+            guard codes.allSatisfy(isDiagnosisCode) else { return nil }
+        }
+        return codes.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+    }
+
+    /// A letter, a digit, a letter or digit; then a point and one to four letters or digits.
+    private static func isDiagnosisCode(_ code: String) -> Bool {
+        let signs = Array(code)
+        guard signs.count == 3 || (5...8).contains(signs.count),
+            signs.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") }),
+            signs[0].isLetter, signs[1].isNumber, signs[2] != "."
+        else { return false }
+        return signs.count == 3 || (signs[3] == "." && !signs[4...].contains("."))
+    }
+
+    private static func isServiceCode(_ code: String) -> Bool {
+        let signs = Array(code)
+        return signs.count == 5 && signs.allSatisfy { $0.isASCII && ($0.isNumber || $0.isLetter) }
+            && signs[1...3].allSatisfy(\.isNumber)
+    }
+
+    private static func monthNumber(_ word: String) -> Int? {
+        let wanted = word.lowercased()
+        guard wanted.count >= 3 else { return nil }
+        return Day.monthNames.firstIndex { $0.lowercased().hasPrefix(wanted) }.map { $0 + 1 }
+    }
+}

@@ -1,0 +1,68 @@
+/// A kind of document, as its file declares it. A note format is simply a kind.
+package struct DocumentKind: Codable, Equatable, Sendable {
+    package let id: String
+    package let version: Int
+    package let label: String
+    /// The jotting that a document of this kind is drafted from.
+    package let form: Form
+    package let sections: [Section]
+    package let patterns: [Pattern]
+    package let requirements: [Requirement]
+    /// Ids of the rules that hold for this kind.
+    package let rules: [String]
+
+    /// A heading and its paragraphs; each paragraph names the fields it is made of, in order.
+    package struct Section: Codable, Equatable, Sendable {
+        package let heading: String
+        package let paragraphs: [[String]]
+    }
+
+    /// How a field becomes prose: whose statement it is, and fixed wording where it is a choice.
+    package struct Pattern: Codable, Equatable, Sendable {
+        package let field: String
+        package let voice: Voice
+        /// A sentence for each choice, or an opening such as "Protective factors include".
+        package let wording: [String: String]?
+    }
+
+    /// What must be there before anyone can sign.
+    package struct Requirement: Codable, Equatable, Sendable {
+        package let from: Origin
+        package let field: String
+        package let weight: Finding.Weight
+
+        package enum Origin: String, Codable, Sendable { case client, session, jotting }
+    }
+
+    package func pattern(of field: String) -> Pattern? { patterns.first { $0.field == field } }
+}
+
+/// Whose statement a field holds, and so how its sentences are built.
+package enum Voice: String, Codable, Equatable, Sendable, CaseIterable {
+    /// What the client says about the time since the last session.
+    case clientReports = "client-reports"
+    /// The client's own words.
+    case quote
+    /// What became of the homework.
+    case homework
+    /// What the therapist saw.
+    case observed
+    /// Scores of instruments.
+    case measure
+    /// What the therapist did, in the past tense.
+    case therapistDid = "therapist-did"
+    /// How the client answered to it.
+    case response
+    /// What the therapist concludes.
+    case assessment
+    /// What is to happen.
+    case plan
+    /// When the next session is.
+    case next
+    /// A choice with a fixed sentence.
+    case choice
+    /// One of the questions asked about risk; they are told together.
+    case risk
+    /// A list after a fixed opening.
+    case list
+}

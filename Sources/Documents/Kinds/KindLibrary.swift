@@ -1,0 +1,83 @@
+/// All kind files, read and checked against each other.
+package struct KindLibrary: Sendable {
+    package let kinds: [DocumentKind]
+    package let clientForm: Form
+    package let sessionForm: Form
+
+    /// `client.json` and `session.json` are forms; every other file is a kind.
+    package init(files: [(name: String, bytes: [UInt8])]) throws(KindError) {
+        var forms: [String: Form] = [:]
+        var kinds: [DocumentKind] = []
+        for file in files {
+            do {
+                if file.name == "client" || file.name == "session" {
+                    forms[file.name] = try JSON.value(Form.self, from: file.bytes)
+                } else {
+                    kinds.append(try JSON.value(DocumentKind.self, from: file.bytes))
+                }
+            } catch {
+                throw .unreadable(file: file.name)
+            }
+        }
+        guard let client = forms["client"] else { throw .missing(file: "client") }
+        guard let session = forms["session"] else { throw .missing(file: "session") }
+        for form in [client, session] { try KindLibrary.check(form, file: form.id) }
+        for kind in kinds { try KindLibrary.check(kind, client, session) }
+        guard Set(kinds.map(\.id)).count == kinds.count else {
+            throw .inconsistent(file: "kinds", detail: "two kinds share an id")
+        }
+        self.kinds = kinds.sorted { $0.id < $1.id }
+        clientForm = client
+        sessionForm = session
+    }
+
+    package func kind(_ id: String) -> DocumentKind? { kinds.first { $0.id == id } }
+
+    private static func check(_ form: Form, file: String) throws(KindError) {
+        guard Set(form.fields.map(\.id)).count == form.fields.count else {
+            throw .inconsistent(file: file, detail: "two fields share an id")
+        }
+        var seen: Set<String> = []
+        for name in form.fields.flatMap({ field in
+            Set(([field.id, field.label] + field.aliases).map(Form.folded))
+        }) {
+            guard seen.insert(name).inserted else {
+                throw .inconsistent(file: file, detail: "two fields answer to the same name")
+            }
+        }
+        for field in form.fields {
+            if case .whenField(let other, let values) = field.required {
+                guard let condition = form[other],
+                    values.allSatisfy({ value in condition.choices.contains { $0.id == value } })
+                else {
+                    throw .inconsistent(file: file, detail: "a condition names no choice")
+                }
+            }
+        }
+    }
+
+    private static func check(
+        _ kind: DocumentKind, _ client: Form, _ session: Form
+    ) throws(KindError) {
+        try check(kind.form, file: kind.id)
+        for field in kind.sections.flatMap(\.paragraphs).joined() {
+            guard kind.form[field] != nil, kind.pattern(of: field) != nil else {
+                throw .inconsistent(file: kind.id, detail: "a section has a field without pattern")
+            }
+        }
+        for requirement in kind.requirements {
+            let form =
+                switch requirement.from {
+                case .client: client
+                case .session: session
+                case .jotting: kind.form
+                }
+            guard form[requirement.field] != nil else {
+                throw .inconsistent(file: kind.id, detail: "a requirement names no field")
+            }
+        }
+        for rule in kind.rules where !Rule.all.contains(where: { $0.id == rule }) {
+            throw .inconsistent(file: kind.id, detail: "a rule does not exist")
+        }
+    }
+}

@@ -1,0 +1,154 @@
+/// A draft being read by the therapist, sentence by sentence, with what she decided so far.
+///
+/// It keeps the sources, so that a review put aside can be taken up again. The findings are always
+/// those of the document as it would be signed now.
+package struct Review: Equatable, Sendable {
+    package let draft: Draft
+    package let kind: DocumentKind
+    package let source: ScopedSource
+    /// When the document would be signed; set again when a review is taken up or signed.
+    package private(set) var at: Moment
+    package private(set) var decisions: [String: Decision]
+    package private(set) var findings: [Finding] = []
+
+    package enum Decision: Codable, Equatable, Sendable {
+        case pending
+        case accepted
+        case edited(String)
+        case struck
+    }
+
+    fileprivate init(
+        draft: Draft, kind: DocumentKind, source: ScopedSource, at: Moment,
+        decisions: [String: Decision]
+    ) {
+        self.draft = draft
+        self.kind = kind
+        self.source = source
+        self.at = at
+        self.decisions = decisions
+        examine()
+    }
+
+    package func decision(on sentence: String) -> Decision { decisions[sentence] ?? .pending }
+
+    /// Ids of the sentences that still wait for a decision, in reading order.
+    package var undecided: [String] {
+        draft.sentences.map(\.id).filter { decision(on: $0) == .pending }
+    }
+
+    package var blocking: [Finding] { findings.filter { $0.weight == .blocks } }
+
+    /// Records a decision and looks at the whole document again. An edit must not be empty.
+    package mutating func decide(_ decision: Decision, on sentence: String) throws(ReviewError) {
+        guard draft.sentences.contains(where: { $0.id == sentence }) else {
+            throw .noSuchSentence
+        }
+        var decision = decision
+        if case .edited(let text) = decision {
+            let written = text.trimmingBlanks()
+            guard !written.isEmpty else { throw .emptyEdit }
+            guard written.unicodeScalars.allSatisfy({ !$0.isHidden }) else {
+                throw .hiddenCharacter
+            }
+            decision = .edited(written)
+        }
+        decisions[sentence] = decision
+        examine()
+    }
+
+    /// The same review at a later time: dates and delays are judged anew.
+    package func taken(up moment: Moment) -> Review {
+        var review = self
+        review.at = moment
+        review.examine()
+        return review
+    }
+
+    /// The texts a sentence rests on, in her own words.
+    package func sourcesText(of sentence: String) -> [String] {
+        guard
+            let sentence = asSigned.sentences.first(where: { $0.id == sentence })
+                ?? draft.sentences.first(where: { $0.id == sentence })
+        else { return [] }
+        return sentence.restsOn.map { sourceWithEdits.text(of: $0) }
+    }
+
+    /// The draft with every decision carried out. An edited sentence rests on the edit itself.
+    package var asSigned: Draft {
+        Draft(
+            kind: draft.kind, kindVersion: draft.kindVersion, engine: draft.engine,
+            sections: draft.sections.map { section in
+                Draft.Section(
+                    heading: section.heading,
+                    sentences: section.sentences.compactMap { sentence in
+                        switch decision(on: sentence.id) {
+                        case .pending, .accepted: sentence
+                        case .struck: nil
+                        case .edited(let text): sentence.edited(text)
+                        }
+                    })
+            })
+    }
+
+    private var sourceWithEdits: ScopedSource {
+        source.including(
+            edits: draft.sentences.compactMap { sentence in
+                guard case .edited(let text) = decision(on: sentence.id) else { return nil }
+                return SourceEntry(
+                    id: sentence.editID, label: "Edit", text: text, shown: text, origin: .entered)
+            })
+    }
+
+    private mutating func examine() {
+        let examined = Examined(draft: asSigned, source: sourceWithEdits, kind: kind, at: at)
+        findings = Rule.all.filter { kind.rules.contains($0.id) }.flatMap { $0.check(examined) }
+    }
+}
+
+extension Sentence {
+    fileprivate var editID: String { "edit/\(id)" }
+
+    fileprivate func edited(_ text: String) -> Sentence {
+        Sentence(
+            id: id, text: text, restsOn: [Span(entry: editID, 0..<text.utf8.count)],
+            origin: .entered, fields: fields, paragraph: paragraph)
+    }
+}
+
+extension Draft {
+    /// Opens the review of this draft; every sentence waits for a decision.
+    package func reviewed(
+        against source: ScopedSource, kind: DocumentKind, at moment: Moment
+    ) -> Review {
+        Review(draft: self, kind: kind, source: source, at: moment, decisions: [:])
+    }
+}
+
+extension Review: Codable {
+    private enum CodingKeys: String, CodingKey {
+        case draft, kind, entries, consent, at, decisions
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let source = Source(entries: try container.decode([SourceEntry].self, forKey: .entries))
+        let consent = try container.decode(Consent.self, forKey: .consent)
+        self.init(
+            draft: try container.decode(Draft.self, forKey: .draft),
+            kind: try container.decode(DocumentKind.self, forKey: .kind),
+            source: consent.admits(source),
+            at: try container.decode(Moment.self, forKey: .at),
+            decisions: try container.decode([String: Decision].self, forKey: .decisions))
+    }
+
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(draft, forKey: .draft)
+        try container.encode(kind, forKey: .kind)
+        try container.encode(source.entries, forKey: .entries)
+        try container.encode(source.consent, forKey: .consent)
+        try container.encode(at, forKey: .at)
+        try container.encode(decisions, forKey: .decisions)
+    }
+}

@@ -1,0 +1,35 @@
+/// A demand on a document, as a value: an id and a pure function from the draft to findings.
+package struct Rule: Sendable {
+    package let id: String
+    package let check: @Sendable (Examined) -> [Finding]
+
+    package init(id: String, check: @escaping @Sendable (Examined) -> [Finding]) {
+        self.id = id
+        self.check = check
+    }
+
+    package static let all: [Rule] = [
+        .grounded, .requiredElements, .risk, .namedIntervention, .serviceMinutes,
+        .telehealthLocation, .futureDate, .ambiguousShorthand, .vague, .lateEntry, .quoteVerbatim,
+    ]
+}
+
+/// What a rule looks at: the draft as it would be signed, what it rests on, and when.
+package struct Examined: Sendable {
+    package let draft: Draft
+    package let source: ScopedSource
+    package let kind: DocumentKind
+    /// When the document would be signed.
+    package let at: Moment
+
+    package init(draft: Draft, source: ScopedSource, kind: DocumentKind, at: Moment) {
+        self.draft = draft
+        self.source = source
+        self.kind = kind
+        self.at = at
+    }
+
+    func label(of field: String) -> String { kind.form[field]?.label ?? field }
+
+    func jotted(_ field: String) -> String? { source.text(.jotting, field) }
+}

@@ -1,0 +1,22 @@
+extension Rule {
+    /// What the kind requires must be filled in and still stand in the document.
+    package static let requiredElements = Rule(id: "requiredElements") { examined in
+        examined.kind.requirements.compactMap { requirement -> Finding? in
+            let entry = examined.source.text(requirement.from, requirement.field)
+            let stands =
+                requirement.from != .jotting
+                || !examined.draft.sentences(about: requirement.field).isEmpty
+            guard entry == nil || !stands else { return nil }
+            let label =
+                requirement.from == .jotting
+                ? examined.label(of: requirement.field)
+                : requirement.field.split(separator: "-").joined(separator: " ").capitalizedFirst
+            return Finding(
+                rule: "requiredElements", weight: requirement.weight, field: requirement.field,
+                message: entry == nil
+                    ? "“\(label)” is missing." : "“\(label)” no longer stands in the document.",
+                nextStep: entry == nil
+                    ? "Fill it in and draft again." : "Keep one of its sentences, or edit one.")
+        }
+    }
+}

@@ -1,0 +1,71 @@
+/// One thing a jotting says, taken apart far enough to be told in a sentence.
+struct Fact: Equatable, Sendable {
+    var shape: Shape
+    /// The stretch of her text it was read from.
+    var range: Range<Int>
+    /// It was joined by “but”.
+    var contrasts = false
+    /// A comma leaves open whether what follows is denied too; her comma stays, and is pointed out.
+    var hasUnclearScope = false
+
+    enum Shape: Equatable, Sendable {
+        /// “increased anxiety”: can follow “reports”.
+        case noun(String)
+        /// “psychosis” in “no psychosis”.
+        case absence(String)
+        /// “not sleeping”.
+        case gerund(String)
+        /// “overwhelmed by work”, an adjective about the client.
+        case state(String, isFeeling: Bool)
+        /// “mood” and “low”; the noun is “low mood” where that says the same.
+        case topic(Topic)
+        /// What is denied.
+        case denial(String, past: Bool)
+        /// An explicit “reports”, “endorses”, with what is said.
+        case says(Verb, Complement)
+        /// A verb whose subject is the client, unless another voice says otherwise.
+        case predicate(Predicate)
+        /// A clause with a subject of its own: “husband left”.
+        case clause(String)
+        /// A written sentence, to be kept.
+        case sentence(String)
+        /// “homework: thought record daily”.
+        case labelled(String, [Fact])
+    }
+
+    struct Topic: Equatable, Sendable {
+        var subject: String
+        var value: String
+        var noun: String?
+
+        var isPlural: Bool { Fact.isPlural(subject) }
+    }
+
+    struct Predicate: Equatable, Sendable {
+        /// The verb as typed: “went”, “hasn't”.
+        var verb: String
+        var rest: String
+        /// The client stands before it in her text.
+        var namesClient = false
+
+        var reading: Verb? { Verb.reading(verb) }
+
+        var isPast: Bool {
+            if let reading { return reading.form == .past || reading.form == .participle }
+            return ["didn't", "wasn't", "weren't", "couldn't", "hadn't"].contains(verb.lowercased())
+        }
+    }
+
+    enum Complement: Equatable, Sendable {
+        case noun(String)
+        /// Anything that follows the verb as it is: “that …”, “she …”, “to …”, a quotation.
+        case words(String)
+    }
+
+    static func isPlural(_ noun: String) -> Bool {
+        let last = noun.split(separator: " ").last.map { $0.lowercased() } ?? ""
+        if ["children", "people", "feet", "kids"].contains(last) { return true }
+        return last.hasSuffix("s") && !["ss", "us", "is"].contains { last.hasSuffix($0) }
+            && last != "suds"
+    }
+}

@@ -1,0 +1,63 @@
+/// What abbreviations and signs stand for. A table, so that adding a word needs no code.
+///
+/// Each line is `short forms | long form | marks`. Marks: `n` a noun, `c` a noun that takes “a”,
+/// `t` something with a state (sleep, mood), `r` a risk or psychosis word that keeps its place in a
+/// denial, `U` only in capitals, `l` never in capitals, `C` only with a
+/// capital, `?` ambiguous: kept as written and pointed out, `d` only where the
+/// therapist's own work is told.
+struct Lexicon: Sendable {
+    struct Entry: Equatable, Sendable {
+        let text: String
+        let marks: Set<Character>
+    }
+
+    /// By lower-case short form; a form in several words has single blanks.
+    private let entries: [String: Entry]
+    /// Meanings that hold only where the therapist's own work is told.
+    private let ofWork: [String: Entry]
+    let longestForm: Int
+
+    static let clinical = Lexicon(
+        tables: [people, symptoms, risk, treatment, medicine, relations, time, ambiguous])
+
+    init(tables: [String]) {
+        var entries: [String: Entry] = [:]
+        var ofWork: [String: Entry] = [:]
+        for line in tables.joined(separator: "\n").split(separator: "\n") {
+            let parts = line.split(separator: "|", omittingEmptySubsequences: false)
+                .map { $0.trimmingBlanks() }
+            guard parts.count == 3 else { continue }
+            let entry = Entry(text: parts[1], marks: Set(parts[2]))
+            for form in parts[0].split(separator: ",") {
+                if entry.marks.contains("d") {
+                    ofWork[form.trimmingBlanks().lowercased()] = entry
+                } else {
+                    entries[form.trimmingBlanks().lowercased()] = entry
+                }
+            }
+        }
+        self.entries = entries
+        self.ofWork = ofWork
+        longestForm = entries.keys.map { $0.split(separator: " ").count }.max() ?? 1
+    }
+
+    /// The entry for a word as it was written, if it has one here.
+    func entry(for written: String, telling work: Bool = false) -> Entry? {
+        let key = written.lowercased()
+        if work, let entry = ofWork[key], fits(entry, written) { return entry }
+        guard let entry = entries[key], fits(entry, written) else { return nil }
+        return entry
+    }
+
+    private func fits(_ entry: Entry, _ written: String) -> Bool {
+        if entry.marks.contains("U") { return written == written.uppercased() }
+        if entry.marks.contains("l") { return written != written.uppercased() }
+        if entry.marks.contains("C") { return written == written.lowercased().capitalizedFirst }
+        return true
+    }
+
+    /// Every short form with what it stands for, for tests and for the glossary.
+    var all: [(form: String, entry: Entry)] {
+        entries.map { ($0.key, $0.value) }.sorted { $0.form < $1.form }
+    }
+}

@@ -1,0 +1,69 @@
+extension Review {
+    /// The note as it would be signed, with the header block made from client and session.
+    package func note(by signer: Signer, document: DocumentID) -> Note {
+        Note(
+            document: document, kind: kind.id, kindVersion: kind.version, title: kind.label,
+            header: header, sections: asSigned.sections.filter { !$0.sentences.isEmpty },
+            signer: signer, signedAt: at, isLateEntry: (source.delay(until: at) ?? 0) > 24 * 60,
+            engine: draft.engine)
+    }
+
+    /// Two identifiers first, then when, where, what.
+    private var header: [Note.HeaderLine] {
+        let lines: [(String, String?)] = [
+            ("Client", clientName),
+            ("Date of birth", shown(.client, "born")),
+            ("Record no.", shown(.client, "record-number")),
+            ("Date of service", shown(.session, "date")),
+            ("Time", time),
+            ("Service code", shown(.session, "code")),
+            ("Session type", shown(.session, "type")),
+            ("Participants", shown(.session, "participants")),
+            ("Place of service", place),
+            ("Modality", shown(.session, "modality")),
+            ("Client location", shown(.session, "client-location")),
+            ("Diagnosis", shown(.client, "diagnosis")),
+        ]
+        return lines.compactMap { label, text in
+            text.map { Note.HeaderLine(label: label, text: $0) }
+        }
+    }
+
+    private func shown(
+        _ origin: DocumentKind.Requirement.Origin, _ field: String
+    ) -> String? {
+        source.entry(SourceEntry.id(origin, field))?.shown
+    }
+
+    private var clientName: String? {
+        guard let name = shown(.client, "name") else { return nil }
+        guard let chosen = shown(.client, "chosen-name") else { return name }
+        return "\(name) (\(chosen))"
+    }
+
+    private var place: String? {
+        guard let label = shown(.session, "place"), let code = source.text(.session, "place")
+        else { return nil }
+        return "\(code) \(label)"
+    }
+
+    private var time: String? {
+        guard let start = shown(.session, "start"), let stop = shown(.session, "stop") else {
+            return nil
+        }
+        guard let minutes = source.text(.session, "minutes") else { return "\(start) – \(stop)" }
+        return "\(start) – \(stop) (\(minutes) minutes)"
+    }
+}
+
+extension ScopedSource {
+    /// Minutes from the end of the service to a moment, in that moment's zone; nil if unknown.
+    func delay(until moment: Moment) -> Int? {
+        guard let day = text(.session, "date").flatMap(Day.init(iso:)),
+            let stop = (text(.session, "stop") ?? text(.session, "start")).flatMap(ClockTime.init),
+            let end = Moment(
+                day: day, time: stop, zoneOffsetMinutes: moment.zoneOffsetMinutes)
+        else { return nil }
+        return Int((moment.milliseconds - end.milliseconds) / 60_000)
+    }
+}

@@ -1,0 +1,80 @@
+/// Everything a document may rest on: the client's file, the session, and what was jotted down.
+package struct Source: Codable, Equatable, Sendable {
+    package let entries: [SourceEntry]
+
+    init(entries: [SourceEntry]) { self.entries = entries }
+
+    /// The entries keep the order of their forms. Minutes and the client's alias are computed.
+    package init(
+        client: Entries, session: Entries, jotting: Entries, kind: DocumentKind,
+        library: KindLibrary
+    ) {
+        var entries: [SourceEntry] = []
+        let add = { (form: Form, filled: Entries, origin: DocumentKind.Requirement.Origin) in
+            for field in form.fields {
+                guard let text = filled[field.id] else { continue }
+                entries.append(
+                    SourceEntry(
+                        id: SourceEntry.id(origin, field.id), label: field.label, text: text,
+                        shown: field.shown(text), origin: .entered))
+            }
+        }
+        add(library.clientForm, client, .client)
+        add(library.sessionForm, session, .session)
+        add(kind.form, jotting, .jotting)
+        if let name = client["name"] {
+            entries.append(
+                .computed(
+                    DocumentKind.Requirement.Origin.client, "alias", "Alias",
+                    Source.alias(of: name)))
+        }
+        if let start = session["start"].flatMap(ClockTime.init),
+            let stop = session["stop"].flatMap(ClockTime.init), start < stop
+        {
+            entries.append(
+                .computed(
+                    .session, "minutes", "Minutes", String(start.minutes(until: stop))))
+        }
+        self.entries = entries
+    }
+
+    /// The initials of a name: M.E. for Mira Example.
+    package static func alias(of name: String) -> String {
+        name.split { $0.isWhitespace || $0 == "-" }
+            .compactMap { $0.first { $0.isLetter } }
+            .map { "\($0.uppercased())." }.joined()
+    }
+}
+
+/// One text of the source, under an id such as `jotting/reported`.
+package struct SourceEntry: Codable, Equatable, Sendable {
+    package let id: String
+    package let label: String
+    package let text: String
+    /// The text as a person reads it; the same, but for choices, dates and times.
+    package let shown: String
+    package let origin: TextOrigin
+
+    package static func id(_ origin: DocumentKind.Requirement.Origin, _ field: String) -> String {
+        "\(origin.rawValue)/\(field)"
+    }
+
+    static func computed(
+        _ origin: DocumentKind.Requirement.Origin, _ field: String, _ label: String, _ text: String
+    ) -> SourceEntry {
+        SourceEntry(
+            id: id(origin, field), label: label, text: text, shown: text, origin: .computed)
+    }
+}
+
+/// Where a text comes from.
+package enum TextOrigin: String, Codable, Sendable {
+    /// The therapist wrote it.
+    case entered
+    /// It stood in an earlier signed document.
+    case carried
+    /// It was worked out from what she wrote: minutes, bands, differences.
+    case computed
+    /// Fixed wording that says what she chose.
+    case template
+}

@@ -1,0 +1,97 @@
+/// The one encoder for bytes that are signed, hashed or authenticated.
+///
+/// A label with a version first, then fields; every field is preceded by its length as four
+/// big-endian bytes, so no two different lists of fields give the same bytes.
+package struct CanonicalBytes: Sendable {
+    package private(set) var bytes: [UInt8] = []
+
+    /// `capacity` saves growing where many short ones are made.
+    package init(label: String, capacity: Int = 64) {
+        bytes.reserveCapacity(capacity)
+        append(label)
+    }
+
+    package mutating func append(_ field: some Collection<UInt8>) {
+        appendBigEndian(UInt32(field.count))
+        bytes.append(contentsOf: field)
+    }
+
+    package mutating func append(_ text: String) { append(text.utf8) }
+
+    package mutating func append(_ number: UInt64) {
+        appendBigEndian(UInt32(8))
+        appendBigEndian(number)
+    }
+
+    /// One field as it stands in the encoding: its length, then its bytes.
+    package static func field(_ bytes: some Collection<UInt8>) -> [UInt8] {
+        var encoder = CanonicalBytes()
+        encoder.append(bytes)
+        return encoder.bytes
+    }
+
+    private init() {}
+
+    private mutating func appendBigEndian(_ number: some FixedWidthInteger) {
+        withUnsafeBytes(of: number.bigEndian) { bytes.append(contentsOf: $0) }
+    }
+}
+
+/// Reads what ``CanonicalBytes`` wrote; refuses anything cut off, overlong or left over.
+package struct CanonicalReader {
+    private var rest: ArraySlice<UInt8>
+
+    /// Starts reading and checks the label.
+    package init(_ bytes: [UInt8], label: String) throws(SealingError) {
+        rest = bytes[...]
+        guard try text() == label else { throw .malformed }
+    }
+
+    package mutating func field() throws(SealingError) -> [UInt8] { Array(try slice()) }
+
+    package mutating func text() throws(SealingError) -> String {
+        let field = try slice()
+        guard let text = String(validating: field, as: UTF8.self) else { throw .malformed }
+        return text
+    }
+
+    package mutating func number() throws(SealingError) -> UInt64 {
+        let bytes = try slice()
+        guard bytes.count == 8 else { throw .malformed }
+        return Self.number(bytes)
+    }
+
+    private mutating func slice() throws(SealingError) -> ArraySlice<UInt8> {
+        guard rest.count >= 4 else { throw .malformed }
+        let count = Int(Self.number(rest.prefix(4)))
+        guard rest.count - 4 >= count else { throw .malformed }
+        let start = rest.startIndex + 4
+        defer { rest = rest[(start + count)...] }
+        return rest[start..<start + count]
+    }
+
+    private static func number(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+        var value: UInt64 = 0
+        for byte in bytes { value = value << 8 | UInt64(byte) }
+        return value
+    }
+
+    /// Must be called last: nothing may be left over.
+    package func finish() throws(SealingError) {
+        guard rest.isEmpty else { throw .malformed }
+    }
+}
+
+extension Collection<UInt8> {
+    /// Lower-case hexadecimal.
+    package var hexText: String {
+        let digits = Array("0123456789abcdef".utf8)
+        var text = [UInt8]()
+        text.reserveCapacity(count * 2)
+        for byte in self {
+            text.append(digits[Int(byte >> 4)])
+            text.append(digits[Int(byte & 15)])
+        }
+        return String(decoding: text, as: UTF8.self)
+    }
+}

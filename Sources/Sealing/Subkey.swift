@@ -1,0 +1,32 @@
+internal import CSodium
+
+/// What a key derived from the vault key is for. The numbers are part of the file format.
+package enum KeyPurpose: UInt64, Sendable, CaseIterable {
+    /// Authenticates the vault's header with its key slots.
+    case header = 1
+    /// Seals the practice's own records (settings).
+    case practice = 2
+    /// Wraps the clients' keys.
+    case clientKeys = 3
+    /// Seals the audit trail's entries.
+    case auditEntries = 4
+    /// Wraps the audit trail's signing key.
+    case signingKey = 5
+}
+
+extension SecretKey {
+    /// The key for one purpose, by `crypto_kdf` (BLAKE2b, context `vaultkey`).
+    ///
+    /// Learning one derived key tells nothing about the vault key or any other.
+    package borrowing func derived(for purpose: KeyPurpose) throws(SealingError) -> SecretKey {
+        try withBytes { (master) throws(SealingError) in
+            try SecretKey { (target) throws(SealingError) in
+                let status = crypto_kdf_derive_from_key(
+                    target.octets, target.count,
+                    purpose.rawValue, "vaultkey",
+                    master.octets)
+                guard status == 0 else { throw .libraryUnavailable }
+            }
+        }
+    }
+}

@@ -1,0 +1,234 @@
+internal import ArgumentParser
+internal import Documents
+internal import VaultCore
+internal import Wording
+
+struct DraftCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "draft",
+        abstract: "Draft a document from your shorthand.",
+        subcommands: [NoteCommand.self])
+
+    struct NoteCommand: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "note",
+            abstract: "Draft the note of a session.",
+            discussion: """
+                Name a session (S3), a client (C1: the latest session without a signed note), or a \
+                draft to go on with (D2). Asks for what is missing; shorthand is fine. A jotting \
+                file has lines of `field: text`; what follows without a field name goes on.
+
+                Examples:
+                  vault draft note C1
+                  vault draft note S3 --from jotting.txt
+                """)
+
+        @OptionGroup var options: VaultOptions
+        @OptionGroup var input: InputOptions
+        @OptionGroup var output: OutputOptions
+
+        @Argument(help: "A session, client or draft, such as S3, C1 or D2.") var about: String
+
+        @Option(help: "The note format.") var format = "soap"
+
+        func run() throws {
+            let vault = try options.open()
+            let library = try Library().kinds
+            guard let kind = library.kind("progress-note.\(format)") else {
+                throw ValidationError("There is no note format of this name; try --format soap.")
+            }
+            let place = try NotePlace(about, in: vault)
+            var jotting = try place.draft.map { try vault.review(of: $0).jotting } ?? Entries()
+            try fillIn(kind.form, &jotting)
+            let source = Source(
+                client: try vault.entries(of: place.client),
+                session: try vault.entries(of: place.session), jotting: jotting, kind: kind,
+                library: library)
+            let scoped = Consent.ownFile.admits(source)
+            let draft = try BuiltInEngine().draft(kind, from: scoped)
+            let review = draft.reviewed(against: scoped, kind: kind, at: Places.now)
+            let document = try vault.keep(review, of: place.session, replacing: place.draft)
+            DraftView(document: document.shortName, review: review).show(json: output.json)
+            if !review.blocking.isEmpty { throw Ended(code: .findingsBlock) }
+        }
+
+        /// From a file first, then questions for what is still missing.
+        private func fillIn(_ form: Form, _ jotting: inout Entries) throws {
+            let questions = FormQuestions(form: form, terminal: input.terminal)
+            if let from = input.from {
+                for entry in try questions.read(from).all { jotting[entry.field] = entry.text }
+            }
+            guard questions.terminal != nil else {
+                if input.from == nil, jotting.isEmpty {
+                    throw InputError.missing(form.missing(in: jotting).map(\.label))
+                }
+                return
+            }
+            let filled = jotting
+            let open =
+                input.from == nil
+                ? form.fields.filter { filled[$0.id] == nil } : form.missing(in: jotting)
+            try questions.ask(open, into: &jotting)
+        }
+    }
+}
+
+/// Which session a note is for, and the unsigned draft that is already there.
+struct NotePlace {
+    let client: RecordSummary
+    let session: RecordSummary
+    let draft: RecordSummary?
+
+    init(_ name: String, in vault: Vault) throws {
+        let named = try vault.find(name, .client, .session, .document)
+        let summaries = try vault.summaries()
+        let documents = summaries.filter { $0.header.type == .document }
+        let unsigned = { (session: RecordSummary) in
+            documents.last {
+                $0.header.parent == session.record.bytes && $0.header.state != .signed
+            }
+        }
+        let isSigned = { (session: RecordSummary) in
+            documents.contains {
+                $0.header.parent == session.record.bytes && $0.header.state == .signed
+            }
+        }
+        client = try vault.client(of: named)
+        switch named.header.type {
+        case .document:
+            session = try vault.session(of: named)
+            draft = named
+        case .session:
+            session = named
+            draft = unsigned(named)
+        default:
+            let open = summaries.filter {
+                $0.header.type == .session && $0.owner == named.owner && !isSigned($0)
+            }
+            guard let latest = open.max(by: { $0.header.day < $1.header.day }) else {
+                throw VaultError.unknown("session of \(named.shortName) without a signed note")
+            }
+            session = latest
+            draft = unsigned(latest)
+        }
+    }
+}
+
+/// A draft as it is shown: its sentences by section, then what stands in the way.
+struct DraftView {
+    let document: String
+    let review: Documents.Review
+
+    private struct DraftJSON: Encodable {
+        let document: String
+        let state: String
+        let sentences: [SentenceJSON]
+        let findings: [Finding]
+    }
+
+    private struct SentenceJSON: Encodable {
+        let number: Int
+        let section: String
+        let text: String
+        let origin: String
+        let restsOn: [String]
+        let decision: String
+    }
+
+    func show(json: Bool) {
+        if json {
+            Output.json(
+                DraftJSON(
+                    document: document, state: review.undecided.isEmpty ? "decided" : "open",
+                    sentences: numbered.map { number, section, sentence in
+                        SentenceJSON(
+                            number: number, section: section, text: review.text(of: sentence),
+                            origin: sentence.origin.rawValue,
+                            restsOn: review.sourcesText(of: sentence.id),
+                            decision: review.decision(on: sentence.id).word)
+                    }, findings: review.findings))
+            return
+        }
+        Console.print("\(document)  \(review.kind.label)")
+        for section in review.asSigned.sections where !section.sentences.isEmpty {
+            Console.print("")
+            Console.print(section.heading.uppercased())
+            for paragraph in Dictionary(grouping: section.sentences, by: \.paragraph)
+                .sorted(by: { $0.key < $1.key })
+            {
+                Console.print(Paragraph.wrapped(paragraph.value.map(\.text).joined(separator: " ")))
+            }
+        }
+        showFindings()
+    }
+
+    func showFindings() {
+        let blocking = review.blocking
+        let advice = review.findings.filter { $0.weight == .advises }
+        if !blocking.isEmpty {
+            Console.print("")
+            Console.print("Before you can sign:")
+            for finding in blocking { Console.print("  \(finding.message) \(finding.nextStep)") }
+        }
+        if !advice.isEmpty {
+            Console.print("")
+            Console.print("Worth a look:")
+            for finding in advice { Console.print("  \(finding.message) \(finding.nextStep)") }
+        }
+    }
+
+    /// Every sentence of the draft with its number in reading order.
+    var numbered: [(Int, String, Sentence)] {
+        var number = 0
+        return review.draft.sections.flatMap { section in
+            section.sentences.map { sentence in
+                number += 1
+                return (number, section.heading, sentence)
+            }
+        }
+    }
+}
+
+extension Documents.Review {
+    /// The jotting that the draft was made from.
+    var jotting: Entries {
+        var jotting = Entries()
+        for field in kind.form.fields {
+            jotting[field.id] = source.text(.jotting, field.id)
+        }
+        return jotting
+    }
+
+    /// A sentence as it would be signed.
+    func text(of sentence: Sentence) -> String {
+        if case .edited(let text) = decision(on: sentence.id) { return text }
+        return sentence.text
+    }
+}
+
+extension Documents.Review.Decision {
+    var word: String {
+        switch self {
+        case .pending: "open"
+        case .accepted: "accepted"
+        case .edited: "edited"
+        case .struck: "struck"
+        }
+    }
+}
+
+/// Lines of at most 80 columns.
+enum Paragraph {
+    static func wrapped(_ text: String, indent: String = "", columns: Int = 80) -> String {
+        var lines: [String] = []
+        var line = ""
+        for word in text.split(separator: " ") {
+            if !line.isEmpty, indent.count + line.count + 1 + word.count > columns {
+                lines.append(indent + line)
+                line = ""
+            }
+            line += (line.isEmpty ? "" : " ") + word
+        }
+        return (lines + [indent + line]).joined(separator: "\n")
+    }
+}

@@ -1,0 +1,99 @@
+internal import ArgumentParser
+internal import Documents
+internal import VaultCore
+
+struct ListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: "List documents and their state.",
+        discussion: """
+            Example:
+              vault list
+            """)
+
+    @OptionGroup var options: VaultOptions
+    @OptionGroup var output: OutputOptions
+    @Argument(help: "Only this client's documents, such as C1.") var client: String?
+
+    private struct DocumentJSON: Encodable {
+        let document: String
+        let date: String
+        let client: String
+        let alias: String
+        let kind: String
+        let state: String
+        let session: String
+    }
+
+    func run() throws {
+        let vault = try options.open()
+        let summaries = try vault.summaries()
+        let only = try client.map { try vault.find($0, .client).record }
+        let clients = Dictionary(
+            summaries.lazy.filter { $0.header.type == .client }.map { ($0.record, $0) },
+            uniquingKeysWith: { first, _ in first })
+        let documents = summaries.filter {
+            $0.header.type == .document && (only == nil || $0.owner == only)
+        }
+        if output.json {
+            let sessions = Dictionary(
+                summaries.lazy.filter { $0.header.type == .session }
+                    .map { ($0.record.bytes, $0.shortName) },
+                uniquingKeysWith: { first, _ in first })
+            Output.json(
+                documents.map { document in
+                    DocumentJSON(
+                        document: document.shortName, date: document.header.day,
+                        client: clients[document.owner]?.shortName ?? "?",
+                        alias: clients[document.owner]?.header.label ?? "?",
+                        kind: document.header.label, state: document.header.state?.rawValue ?? "",
+                        session: sessions[document.header.parent] ?? "?")
+                })
+        } else {
+            Output.table(
+                ["DOCUMENT", "DATE", "CLIENT", "INITIALS", "STATE", "KIND"],
+                documents.map { document in
+                    let client = clients[document.owner]
+                    return [
+                        document.shortName, document.header.day, client?.shortName ?? "?",
+                        client?.header.label ?? "?", document.header.state?.rawValue ?? "",
+                        document.header.label,
+                    ]
+                },
+                empty: "No documents yet. Draft one with `vault draft note C1`.")
+        }
+        try vault.requireCurrent()
+    }
+}
+
+struct ShowCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Show a document.",
+        discussion: """
+            A signed one as it was signed, after its signature was checked; a draft as it stands.
+
+            Example:
+              vault show D1
+            """)
+
+    @OptionGroup var options: VaultOptions
+    @OptionGroup var output: OutputOptions
+    @Argument(help: "The document, such as D1.") var document: String
+
+    func run() throws {
+        let vault = try options.open()
+        let found = try vault.find(document, .document)
+        guard found.header.state == .signed else {
+            let review = try vault.view(draft: found)
+            DraftView(document: found.shortName, review: review).show(json: output.json)
+            return
+        }
+        let signed = try vault.view(signed: found)
+        if output.json {
+            Output.json(signed.note)
+        } else {
+            Console.print(signed.text)
+        }
+    }
+}

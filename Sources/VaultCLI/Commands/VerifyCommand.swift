@@ -1,0 +1,161 @@
+internal import ArgumentParser
+internal import Audit
+internal import Documents
+internal import VaultCore
+internal import Wording
+
+struct VerifyCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "verify",
+        abstract: "Check everything in the vault, and list all damage at once.",
+        discussion: """
+            Opens every record, checks every audit entry and signature and every byte of the file, \
+            and compares with what this computer and the sticks remember.
+
+            Examples:
+              vault verify
+              vault verify --stick /media/stick
+            """)
+
+    @OptionGroup var options: VaultOptions
+    @OptionGroup var output: OutputOptions
+
+    @Option(help: ArgumentHelp("Compare with the checkpoints on this stick.", valueName: "folder"))
+    var stick: [String] = []
+
+    private struct VerifyJSON: Encodable {
+        let verifies: Bool
+        let exitCode: Int32
+        let entries: Int
+        let revisions: Int
+        let readable: Int
+        let witnesses: Int
+        let root: String
+        let damages: [VerificationReport.Damage]
+    }
+
+    func run() throws {
+        let vault = try options.openUnsettled()
+        let witnesses = try stick.flatMap { try Witness.all(in: $0, for: vault) }
+        let report = try vault.verify(witnesses: witnesses)
+        if report.damages.isEmpty { try vault.commit(AuditEvent(.vaultVerify)) }
+        if output.json {
+            Output.json(
+                VerifyJSON(
+                    verifies: report.damages.isEmpty, exitCode: report.exitCode.rawValue,
+                    entries: report.entries, revisions: report.revisions,
+                    readable: report.readable, witnesses: report.witnesses, root: report.root,
+                    damages: report.damages))
+        } else {
+            show(report)
+        }
+        if report.exitCode != .done { throw Ended(code: report.exitCode) }
+    }
+
+    private func show(_ report: VerificationReport) {
+        Console.print("Audit entries checked:  \(report.entries)")
+        Console.print("Revisions opened:       \(report.readable) of \(report.revisions)")
+        if !stick.isEmpty { Console.print("Checkpoints on sticks:  \(report.witnesses)") }
+        guard !report.damages.isEmpty else {
+            Console.print("The vault verifies: nothing was changed, removed or put back.")
+            return
+        }
+        Console.print("")
+        Console.print("The vault does not verify:")
+        for damage in report.damages { Console.print("  \(damage.kind.rawValue): \(damage.place)") }
+        Console.print("")
+        Console.print("Keep this file and your backups, and do not work on in it.")
+    }
+}
+
+struct RestoreCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "restore",
+        abstract: "Go on from an older copy of the vault.",
+        discussion: """
+            When this file is older than the vault was last seen, everything newer is lost to it. \
+            This says so in the audit trail, with the reason: restored-backup, replaced-laptop or \
+            damaged-file.
+
+            Example:
+              vault restore --reason restored-backup
+            """)
+
+    @OptionGroup var options: VaultOptions
+    @Option(help: ArgumentHelp("Why you go on from this copy.", valueName: "reason"))
+    var reason: RestoreReason
+
+    func run() throws {
+        let vault = try options.open()
+        guard vault.standing != .current else {
+            Console.print("This is the newest copy this computer has seen; nothing to restore.")
+            return
+        }
+        try vault.restore(reason: reason)
+        Console.print("The vault goes on from this copy, and the audit trail says why.")
+    }
+}
+
+extension RestoreReason: ExpressibleByArgument {}
+
+struct AuditCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "audit",
+        abstract: "The audit trail.",
+        subcommands: [Log.self])
+
+    struct Log: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "List what was done, when, and on which record.",
+            discussion: """
+                It holds no names and no clinical text.
+
+                Example:
+                  vault audit log --last 20
+                """)
+
+        @OptionGroup var options: VaultOptions
+        @OptionGroup var output: OutputOptions
+        @Option(help: ArgumentHelp("Only the newest entries.", valueName: "number")) var last: Int?
+
+        private struct EntryJSON: Encodable {
+            let number: UInt64
+            let time: String
+            let act: String
+            let actor: String
+            let on: String
+            let details: [String: String]
+        }
+
+        func run() throws {
+            let vault = try options.open()
+            try vault.requireCurrent()
+            try vault.commit(AuditEvent(.auditView))
+            let names = Dictionary(
+                try vault.summaries().map { ($0.record.bytes, $0.shortName) },
+                uniquingKeysWith: { first, _ in first })
+            let entries = try vault.auditEntries().suffix(max(0, last ?? .max)).map { entry in
+                EntryJSON(
+                    number: entry.number, time: Places.local(entry), act: entry.act.rawValue,
+                    actor: entry.actor, on: names[entry.record] ?? "",
+                    details: Dictionary(
+                        entry.details.map { ($0.key.rawValue, $0.value) },
+                        uniquingKeysWith: { first, _ in first }))
+            }
+            if output.json {
+                Output.json(entries)
+                return
+            }
+            Output.table(
+                ["ENTRY", "TIME", "ACT", "ON", "DETAILS"],
+                entries.map { entry in
+                    let details = entry.details.filter { $0.key != "total" }
+                        .sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+                    return [
+                        "\(entry.number)", entry.time, entry.act, entry.on,
+                        details.joined(separator: ", "),
+                    ]
+                }, empty: "The trail is empty.")
+        }
+    }
+}

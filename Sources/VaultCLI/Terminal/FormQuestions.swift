@@ -1,0 +1,137 @@
+internal import Documents
+internal import Foundation
+internal import Wording
+
+/// Fills in a form: from a file or standard input, or field by field at the terminal.
+struct FormQuestions {
+    let form: Form
+    let terminal: Terminal?
+
+    /// Reads a jotting from `path` (`-` is standard input). A single huge file is refused by the form.
+    func read(_ path: String) throws -> Entries {
+        let handle = path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)
+        guard let handle else { throw InputError.unreadable }
+        do {
+            let bytes = try handle.read(upToCount: Self.mostBytes + 1) ?? Data()
+            return try form.read(Array(bytes))
+        } catch let error as any UserFacing {
+            throw error
+        } catch {
+            throw InputError.unreadable
+        }
+    }
+
+    /// Reading stops here; the form itself refuses what is too long for a jotting.
+    private static let mostBytes = 16 << 20
+
+    /// Asks for these fields, one after the other; an empty answer leaves an optional one empty.
+    func ask(_ fields: [Field], into entries: inout Entries) throws {
+        guard let terminal else { throw TerminalError.noTerminal }
+        for field in fields where isRelevant(field, entries) {
+            try ask(field, at: terminal, into: &entries)
+        }
+    }
+
+    /// Asks for every field again, with what it holds now.
+    func edit(_ entries: inout Entries) throws {
+        guard let terminal else { throw TerminalError.noTerminal }
+        terminal.show("Enter keeps what is there; a single - empties a field.\n")
+        for field in form.fields where isRelevant(field, entries) {
+            try ask(field, at: terminal, into: &entries)
+        }
+    }
+
+    private func isRelevant(_ field: Field, _ entries: Entries) -> Bool {
+        guard case .whenField(let other, let values) = field.required else { return true }
+        return entries[other].map(values.contains) ?? false
+    }
+
+    private func ask(
+        _ field: Field, at terminal: Terminal, into entries: inout Entries
+    ) throws {
+        for (index, choice) in field.choices.enumerated() {
+            terminal.show("    \(index + 1)  \(choice.label)\n")
+        }
+        let current = entries[field.id]
+        let shown = current.map { " [\(field.shown($0))]" } ?? ""
+        while true {
+            let answer = try terminal.ask("\(field.question)\(shown) ")
+            if answer.isEmpty {
+                let isMissing = current == nil && form.missing(in: entries).contains(field)
+                guard isMissing else { return }
+                terminal.show(Self.needed(field))
+                continue
+            }
+            if answer == "?" {
+                terminal.show((field.hint ?? field.label) + "\n")
+                continue
+            }
+            if answer == "-", current != nil {
+                entries[field.id] = nil
+                return
+            }
+            do {
+                entries[field.id] = try form.accept(answer, for: field)
+                return
+            } catch {
+                terminal.show(error.problem + " " + error.nextStep + "\n")
+            }
+        }
+    }
+
+    private static func needed(_ field: Field) -> String {
+        "This is needed" + (field.hint.map { ": \($0)" } ?? "") + ".\n"
+    }
+}
+
+/// Why a file with answers could not be used.
+enum InputError: UserFacing, Equatable {
+    case unreadable
+    case missing([String])
+
+    var code: String {
+        switch self {
+        case .unreadable: "input.unreadable"
+        case .missing: "input.missing"
+        }
+    }
+
+    var problem: String {
+        switch self {
+        case .unreadable: "The file with your answers could not be read."
+        case .missing(let labels): "Still missing: \(labels.joined(separator: ", "))."
+        }
+    }
+
+    var nextStep: String {
+        switch self {
+        case .unreadable: "Check its name, and that you may read it; - means standard input."
+        case .missing: "Add a line `field: text` for each of them."
+        }
+    }
+
+    var exitCode: ExitCode {
+        switch self {
+        case .unreadable: .failed
+        case .missing: .findingsBlock
+        }
+    }
+}
+
+extension FormQuestions {
+    /// The whole way for a record: from a file if one is named, else every field at the terminal.
+    func fill(from path: String?, noInput: Bool = false) throws -> Entries {
+        var entries = Entries()
+        if let path {
+            entries = try read(path)
+            if !noInput, terminal != nil {
+                try ask(form.missing(in: entries), into: &entries)
+            }
+        } else {
+            try ask(form.fields, into: &entries)
+        }
+        let missing = form.missing(in: entries)
+        guard missing.isEmpty else { throw InputError.missing(missing.map(\.label)) }
+        return entries
+    }
+}

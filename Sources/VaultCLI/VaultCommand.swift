@@ -1,0 +1,44 @@
+internal import ArgumentParser
+internal import VaultCore
+internal import Wording
+
+/// The `vault` program: one file a command in `Commands`, nothing here that is worth a unit test.
+@main
+struct VaultCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "vault",
+        abstract: "An encrypted vault for a therapist's records, and the notes that go into it.",
+        discussion: """
+            A day with it:
+              vault open                 unlock once; locks itself when you are away
+              vault draft note C1        shorthand in, a complete note out
+              vault review D1            read it sentence by sentence
+              vault sign D1              sign it with your passphrase
+              vault export D1 --to /media/stick
+              vault lock
+            """,
+        version: Program.version,
+        subcommands: [
+            InitCommand.self, OpenCommand.self, LockCommand.self, StatusCommand.self,
+            ClientCommand.self, SessionCommand.self, DraftCommand.self, ReviewCommand.self,
+            SignCommand.self, ListCommand.self, ShowCommand.self, ExportCommand.self,
+            UnsealCommand.self, VerifyCommand.self, RestoreCommand.self, AuditCommand.self,
+            SessionProcess.self,
+        ])
+
+    static func main() {
+        Platform.protectProcess()
+        Interruption.prepare()
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            Failure.end(error)
+        }
+    }
+}
+
+/// What the program calls itself in the audit trail.
+enum Program {
+    static let version = "0.1.0"
+}

@@ -1,0 +1,123 @@
+internal import Audit
+package import Documents
+internal import Foundation
+internal import GRDB
+package import Sealing
+
+/// A vault file whose identity and structure were checked, still locked.
+package struct ClosedVault {
+    private let storage: Storage
+    private let header: VaultHeader
+    private let surroundings: Vault.Surroundings
+    private let state: StateFolder
+
+    package init(at path: String, surroundings: Vault.Surroundings) throws {
+        let storage = try Storage.open(at: path)
+        self.storage = storage
+        self.surroundings = surroundings
+        let bytes = try Self.reading {
+            try storage.queue.read { try Row.fetchAll($0, sql: "SELECT id, header FROM vault") }
+        }
+        guard bytes.count == 1, let row = bytes.first else {
+            throw VaultError.damaged("its header is missing")
+        }
+        header = try VaultHeader(bytes: try row.bytes(1))
+        state = StateFolder(root: surroundings.stateRoot, vaultID: header.vaultID)
+    }
+
+    package var id: [UInt8] { header.vaultID }
+
+    /// The cost of one guess, as the slot says.
+    package var cost: PassphraseCost { header.slots[0].cost }
+
+    /// Seconds to wait before the next attempt, after wrong ones.
+    package func waitBeforeAttempt() throws -> Int64 {
+        let now = surroundings.now().milliseconds / 1000
+        return try state.failures().remaining(now: now)
+    }
+
+    /// Opens with the passphrase, and writes into the trail that it did.
+    package func unlock(with passphrase: borrowing Passphrase) throws -> Vault {
+        let vault = try unlockUnsettled(with: passphrase)
+        try vault.settle()
+        return vault
+    }
+
+    /// Opens with the key that a session holds.
+    package func unlock(with key: consuming SecretKey) throws -> Vault {
+        let vault = try unlockUnsettled(with: key)
+        try vault.settle()
+        return vault
+    }
+
+    /// Opens without looking at the trail, for whoever verifies it next.
+    package func unlockUnsettled(with key: consuming SecretKey) throws -> Vault {
+        try Vault(storage: storage, header: header, vaultKey: key, surroundings: surroundings)
+    }
+
+    /// The same with the passphrase; ``Vault/settle()`` then writes that it was opened.
+    package func unlockUnsettled(with passphrase: borrowing Passphrase) throws -> Vault {
+        let vault = try unlockUnsettled(with: try vaultKey(with: passphrase))
+        vault.opening = try state.failures()
+        return vault
+    }
+
+    /// Whether this passphrase opens the vault; for the moment of signing.
+    package func authenticate(with passphrase: borrowing Passphrase) throws {
+        let key = try vaultKey(with: passphrase)
+        try header.authenticate(with: key)
+    }
+
+    private func vaultKey(with passphrase: borrowing Passphrase) throws -> SecretKey {
+        for slot in header.slots {
+            do {
+                return try slot.unwrap(with: passphrase, vault: header.vaultID)
+            } catch .wrongPassphrase {
+                continue
+            }
+        }
+        var failures = try state.failures()
+        failures.count += 1
+        failures.last = surroundings.now().milliseconds / 1000
+        try state.remember(failures)
+        throw SealingError.wrongPassphrase
+    }
+
+    private static func reading<R>(_ body: () throws -> R) throws -> R {
+        do { return try body() } catch { throw VaultError.fromStorage(error) }
+    }
+}
+
+extension Vault {
+    /// Makes a new vault file with the practice's profile in it. Leaves nothing behind on failure.
+    package static func create(
+        at path: String, passphrase: borrowing Passphrase, cost: PassphraseCost,
+        practice: Entries, surroundings: Surroundings
+    ) throws -> Vault {
+        let vaultKey = try SecretKey.random()
+        let id = try Randomness.bytes(16)
+        let slot = try KeySlot.wrap(vaultKey, under: passphrase, cost: cost, vault: id)
+        let now = surroundings.now()
+        let header = try VaultHeader(
+            vaultID: id, madeAt: UInt64(now.milliseconds), slots: [slot], vaultKey: vaultKey)
+        let storage = try Storage.create(at: path)
+        do {
+            let vault = try Vault(
+                storage: storage, header: header, vaultKey: vaultKey, surroundings: surroundings)
+            try vault.commitWithoutStanding(
+                AuditEvent(.vaultCreate, details: [.digest: Digest.sha256(header.bytes).hexText])
+            ) { transaction in
+                try transaction.writeHeader(header)
+                try transaction.append(
+                    RecordHeader(
+                        type: .practice, number: 1, writtenAt: UInt64(now.milliseconds)),
+                    body: try JSON.bytes(practice), record: try transaction.newRecordID(),
+                    owner: KeyRing.practice, after: 0)
+            }
+            return vault
+        } catch {
+            unlink(path)
+            throw VaultError.fromStorage(error)
+        }
+    }
+}

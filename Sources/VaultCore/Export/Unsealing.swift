@@ -1,0 +1,141 @@
+package import Age
+internal import Foundation
+package import Sealing
+package import Wording
+
+/// What opens an age file: a passphrase or a key.
+package enum UnsealKey: ~Copyable {
+    case passphrase(Passphrase)
+    case identity(AgeIdentity)
+}
+
+/// Opens any age file without a vault; takes an export of ours apart and checks it.
+package enum Unsealing {
+    package enum Result: Equatable, Sendable {
+        /// Some other content: the opened file's name.
+        case file(String)
+        /// An export: its folder's name, the files in it, and what they prove.
+        case export(folder: String, files: [String], verdict: ExportVerdict)
+    }
+
+    /// What the file asks for, before anyone types anything.
+    package static func lock(of path: String) throws -> AgeLock {
+        let input = try InputFile(path)
+        return try AgeLock.needed { try input.read($0) }
+    }
+
+    /// Opens `path` into `folder`. Nothing has its final name before all of it was authenticated,
+    /// and nothing that is there is replaced.
+    package static func unseal(
+        _ path: String, with key: borrowing UnsealKey, into folder: String
+    ) throws -> Result {
+        let input = try InputFile(path)
+        let target = try ExportFolder(folder)
+        let name = openedName(of: path)
+        var beginning: [UInt8] = []
+        var isSmall = true
+        try target.write(name) { append in
+            var opener = try opener(key) { try input.read($0) }
+            while try opener.next({ chunk in
+                try append(chunk)
+                isSmall = isSmall && beginning.count + chunk.count <= TarReader.largestArchive
+                if isSmall { beginning += chunk } else { beginning = [] }
+            }) {}
+        } check: { _ in
+        }
+        guard isSmall, let files = TarReader.files(in: beginning),
+            let verdict = ExportVerdict(files)
+        else { return .file(name) }
+        let export = String(name.hasSuffix(".tar") ? name.dropLast(4) : name + ".files")
+        try target.write(files, intoNewFolder: export)
+        target.remove(name)
+        return .export(folder: export, files: files.map(\.name), verdict: verdict)
+    }
+
+    private static func opener(
+        _ key: borrowing UnsealKey,
+        _ read: @escaping (UnsafeMutableRawBufferPointer) throws -> Int
+    ) throws -> AgeOpener {
+        switch key {
+        case .passphrase(let passphrase): try AgeOpener(read: read, passphrase: passphrase)
+        case .identity(let identity): try AgeOpener(read: read, identity: identity)
+        }
+    }
+
+    /// The file's name without `.age`; never with a path in it.
+    private static func openedName(of path: String) -> String {
+        let name = path.split(separator: "/").last.map(String.init) ?? "opened"
+        guard name.hasSuffix(".age"), name.count > 4 else { return name + ".opened" }
+        return String(name.dropLast(4))
+    }
+}
+
+/// A file that is only read, closed with its owner.
+final class InputFile {
+    private let descriptor: Int32
+
+    init(_ path: String) throws {
+        descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw UnsealError.fromSystem(errno) }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT != S_IFDIR else {
+            close(descriptor)
+            throw UnsealError.notAFile
+        }
+    }
+
+    deinit { close(descriptor) }
+
+    func read(_ buffer: UnsafeMutableRawBufferPointer) throws -> Int {
+        let count = Foundation.read(descriptor, buffer.baseAddress, buffer.count)
+        guard count >= 0 else { throw UnsealError.unreadable }
+        return count
+    }
+}
+
+/// Why a file could not be opened, beyond what the age format itself says.
+package enum UnsealError: UserFacing, Equatable, CaseIterable {
+    case notFound
+    case notAFile
+    case unreadable
+    case unknownLock
+
+    package var code: String {
+        switch self {
+        case .notFound: "unseal.not-found"
+        case .notAFile: "unseal.not-a-file"
+        case .unreadable: "unseal.unreadable"
+        case .unknownLock: "unseal.unknown-lock"
+        }
+    }
+
+    package var problem: String {
+        switch self {
+        case .notFound: "There is no file at this place."
+        case .notAFile: "This is a folder or a device, not a file."
+        case .unreadable: "The file could not be read."
+        case .unknownLock: "This file asks for a kind of key that this program does not know."
+        }
+    }
+
+    package var nextStep: String {
+        switch self {
+        case .notFound: "Check the name of the file."
+        case .notAFile: "Name the file inside it that ends in .age."
+        case .unreadable: "Check that you may read it, and that the stick is still plugged in."
+        case .unknownLock: "Open it with the `age` program and the key it was made for."
+        }
+    }
+
+    package var exitCode: ExitCode {
+        switch self {
+        case .notFound, .notAFile: .failed
+        case .unreadable: .mediumFailed
+        case .unknownLock: .locked
+        }
+    }
+
+    static func fromSystem(_ number: Int32) -> UnsealError {
+        number == ENOENT || number == ENOTDIR ? .notFound : .unreadable
+    }
+}

@@ -1,0 +1,13 @@
+package import Documents
+internal import Schema
+
+/// The forms and document kinds that the program carries with it.
+package struct Library: Sendable {
+    package let kinds: KindLibrary
+    package let practiceForm: Form
+
+    package init() throws {
+        kinds = try KindLibrary(files: Kinds.all)
+        practiceForm = try JSON.value(Form.self, from: Kinds.practice)
+    }
+}

@@ -1,0 +1,45 @@
+internal import CPlatform
+internal import Foundation
+
+/// The calls that differ between systems, all in this file so that another system is a short port.
+package enum Platform {
+    /// No core files and no debugger of the same user: what the process holds stays in it.
+    /// Root can always look; so can whoever controls the kernel.
+    package static func protectProcess() {
+        _ = vault_set_not_dumpable()
+        var none = rlimit(rlim_cur: 0, rlim_max: 0)
+        setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+    }
+
+    /// Seconds since the computer started, counting the time it slept.
+    package static func bootSeconds() -> Int64 {
+        var time = timespec()
+        clock_gettime(CLOCK_BOOTTIME, &time)
+        return Int64(time.tv_sec)
+    }
+
+    /// The user at the other end of a local socket.
+    static func peerUser(_ descriptor: Int32) -> uid_t? {
+        var user: UInt32 = 0
+        return vault_peer_user(descriptor, &user) == 0 ? user : nil
+    }
+
+    /// Renames within an open folder; fails with EEXIST where the new name is taken.
+    static func renameWithoutReplacing(
+        in folder: Int32, from: String, to: String
+    ) throws(VaultError) {
+        if vault_rename_without_replacing(folder, from, to) == 0 { return }
+        guard errno == EINVAL || errno == ENOSYS else { throw .fromSystem(errno) }
+        // FAT and some FUSE file systems can't: link or rename only where nothing is in the way.
+        guard faccessat(folder, to, F_OK, AT_SYMLINK_NOFOLLOW) != 0 else { throw .exists }
+        guard renameat(folder, from, folder, to) == 0 else { throw .fromSystem(errno) }
+    }
+
+    /// Asks the system to forget its copy of a file, so that reading it asks the medium.
+    static func dropCache(_ descriptor: Int32) {
+        posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED)
+    }
+
+    /// Where this program itself is, to start the process that keeps a vault open.
+    package static let ownProgram = "/proc/self/exe"
+}

@@ -1,0 +1,139 @@
+internal import Audit
+package import Documents
+internal import Sealing
+
+/// Documents on their way: drafted, reviewed, signed. The steps themselves are in `Documents`; here
+/// each becomes a revision and an entry.
+extension Vault {
+    /// Keeps a new draft for a session, or the next draft of a document that is not signed yet.
+    package func keep(
+        _ review: Review, of session: RecordSummary, replacing earlier: RecordSummary? = nil
+    ) throws -> RecordSummary {
+        if let earlier { try require(earlier, in: .draft, .inReview) }
+        let record = try earlier?.record ?? newRecord()
+        let event = AuditEvent(
+            .documentDraft, client: session.owner, record: record,
+            details: [.engine: Self.token(review.draft.engine), .kind: review.kind.id])
+        try commit(event) { transaction in
+            let number = try earlier?.header.number ?? transaction.nextNumber(.document)
+            let header = RecordHeader(
+                type: .document, number: number, state: .draft, day: session.header.day,
+                label: review.kind.label, parent: session.record.bytes, writtenAt: writtenAt)
+            try transaction.append(
+                header, body: try JSON.bytes(review), record: record, owner: session.owner.bytes,
+                after: earlier?.revision ?? 0)
+        }
+        return try summary(record)
+    }
+
+    /// The draft with its decisions so far; nil once it is signed.
+    package func review(of document: RecordSummary) throws -> Review {
+        try require(document, in: .draft, .inReview)
+        return try decoded(Review.self, try body(of: document))
+    }
+
+    /// Keeps what was decided in a review.
+    package func keep(_ review: Review, on document: RecordSummary) throws -> RecordSummary {
+        try require(document, in: .draft, .inReview)
+        let decided = review.draft.sentences.count - review.undecided.count
+        let event = AuditEvent(
+            .documentReview, client: document.owner, record: document.record,
+            details: [.count: "\(decided)"])
+        try commit(event) { transaction in
+            var header = document.header
+            header.state = .inReview
+            header.writtenAt = writtenAt
+            try transaction.append(
+                header, body: try JSON.bytes(review), record: document.record,
+                owner: document.owner.bytes, after: document.revision)
+        }
+        return try summary(document.record)
+    }
+
+    /// Signs a reviewed document. Whoever calls this has just asked for the passphrase again.
+    package func sign(_ document: RecordSummary) throws -> SignedDocument {
+        let review = try review(of: document)
+        let signer = try signer()
+        let signed: SignedDocument
+        do {
+            signed = try review.signed(
+                by: signer, document: DocumentID(document.record), at: surroundings.now(),
+                hash: Digest.sha256
+            ) { [keys] statement in keys.signingKey.sign(Array((statement + "\n").utf8)) }
+        } catch let error as SigningError {
+            try commit(
+                AuditEvent(
+                    .documentSignRefused, client: document.owner, record: document.record,
+                    details: [.reason: error.code]))
+            throw error
+        }
+        let event = AuditEvent(
+            .documentSign, client: document.owner, record: document.record,
+            details: [.digest: Digest.sha256(Array((signed.statement + "\n").utf8)).hexText])
+        try commit(event) { transaction in
+            var header = document.header
+            header.state = .signed
+            header.writtenAt = writtenAt
+            try transaction.append(
+                header, body: try signed.bytes(), record: document.record,
+                owner: document.owner.bytes, after: document.revision)
+        }
+        return signed
+    }
+
+    /// Opens a signed document after checking its signature, and says so in the trail.
+    package func view(signed document: RecordSummary) throws -> SignedDocument {
+        try require(document, in: .signed)
+        try commit(AuditEvent(.documentView, client: document.owner, record: document.record))
+        return try signedDocument(document)
+    }
+
+    /// Opens a draft to be read, and says so in the trail.
+    package func view(draft document: RecordSummary) throws -> Review {
+        let review = try review(of: document)
+        try commit(AuditEvent(.documentView, client: document.owner, record: document.record))
+        return review
+    }
+
+    func signedDocument(_ document: RecordSummary) throws -> SignedDocument {
+        try SignedDocument.reopened(try body(of: document), hash: Digest.sha256) {
+            statement, signature in
+            publicKey.verifies(signature, of: Array((statement + "\n").utf8))
+        }
+    }
+
+    /// The session a document is about.
+    package func session(of document: RecordSummary) throws -> RecordSummary {
+        guard let id = RecordID(bytes: document.header.parent) else {
+            throw VaultError.damaged("a document without a session")
+        }
+        return try summary(id)
+    }
+
+    /// The client a record belongs to.
+    package func client(of summary: RecordSummary) throws -> RecordSummary {
+        try self.summary(summary.owner)
+    }
+
+    /// An engine's name as one word, as the trail takes it.
+    private static func token(_ name: String) -> String {
+        String(name.map { $0.isWhitespace ? "-" : $0 }.prefix(AuditDetail.longest))
+    }
+
+    private func require(_ document: RecordSummary, in states: DocumentState...) throws {
+        guard let state = document.header.state, states.contains(state) else {
+            throw VaultError.wrongState(
+                is: document.header.state?.rawValue ?? "no document",
+                needs: states.map(\.rawValue).joined(separator: " or "))
+        }
+    }
+}
+
+extension RecordID {
+    static func random() throws -> RecordID {
+        guard let id = RecordID(bytes: try Randomness.bytes(16)) else {
+            throw SealingError.libraryUnavailable
+        }
+        return id
+    }
+}

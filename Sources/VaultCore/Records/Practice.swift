@@ -1,0 +1,67 @@
+internal import Audit
+package import Documents
+
+extension Vault {
+    /// The practice's profile: who signs.
+    package func practice() throws -> Entries {
+        guard let summary = try summaries().first(where: { $0.header.type == .practice }) else {
+            throw VaultError.damaged("the practice's profile is missing")
+        }
+        return try entries(of: summary)
+    }
+
+    /// The therapist as her signature names her.
+    package func signer() throws -> Signer {
+        let practice = try practice()
+        return Signer(
+            name: practice["name"] ?? "", credentials: practice["credentials"] ?? "",
+            licence: practice["licence"] ?? "")
+    }
+
+    /// What is remembered of how she likes the vault.
+    package func settings() throws -> Settings {
+        guard let summary = try summaries().first(where: { $0.header.type == .settings }) else {
+            return Settings()
+        }
+        return try decoded(Settings.self, try body(of: summary))
+    }
+
+    /// Replaces the settings; the trail says that they changed, not how.
+    package func change(_ settings: Settings) throws {
+        try commit(AuditEvent(.settingsChange, details: [.setting: "lock-after"])) { transaction in
+            let known = try transaction.summaries().first { $0.header.type == .settings }
+            try transaction.append(
+                RecordHeader(type: .settings, number: 1, writtenAt: writtenAt),
+                body: try JSON.bytes(settings),
+                record: try known?.record ?? transaction.newRecordID(), owner: KeyRing.practice,
+                after: known?.revision ?? 0)
+        }
+    }
+
+    /// The time that goes into a record's header.
+    var writtenAt: UInt64 { UInt64(surroundings.now().milliseconds) }
+
+    /// The filled-in form that a client, session or practice record holds.
+    package func entries(of summary: RecordSummary) throws -> Entries {
+        try decoded(Entries.self, try body(of: summary))
+    }
+
+    /// An authentic body that is no longer understood is damage, not the reader's words.
+    func decoded<T: Decodable>(_ type: T.Type, _ bytes: [UInt8]) throws -> T {
+        do {
+            return try JSON.value(type, from: bytes)
+        } catch {
+            throw VaultError.damaged("a record is not in a form this program knows")
+        }
+    }
+}
+
+/// The therapist's choices.
+package struct Settings: Codable, Equatable, Sendable {
+    /// Minutes without a command after which the session locks.
+    package var lockAfterMinutes = 5
+    /// Hours after which it locks in any case.
+    package var lockAtMostHours = 12
+
+    package init() {}
+}

@@ -1,0 +1,98 @@
+package import Documents
+internal import Sealing
+
+/// What kind of record a row is. Sealed: the file does not show it.
+package enum RecordType: String, Sendable, CaseIterable {
+    case practice
+    case settings
+    case client
+    case session
+    case document
+}
+
+/// Where a document stands on its way.
+package enum DocumentState: String, Sendable, CaseIterable {
+    case draft
+    case inReview = "in review"
+    case signed
+}
+
+/// The small sealed part of a revision that lists read, so that they never open bodies.
+///
+/// Canonical bytes, label `vault.record-header/v1`: type, number, state, day, label, parent, time.
+/// Binary rather than JSON because a list reads a thousand of them.
+package struct RecordHeader: Equatable, Sendable {
+    package var type: RecordType
+    /// Counts records of one type from 1: the number in C1, S1, D1.
+    package var number: UInt64
+    package var state: DocumentState?
+    /// The day a list sorts by: the session's date, a client's first day.
+    package var day: String
+    /// What a list shows: initials, a kind's name.
+    package var label: String
+    /// The record it belongs to: a document's session.
+    package var parent: [UInt8]
+    /// When this revision was written, milliseconds UTC.
+    package var writtenAt: UInt64
+
+    package init(
+        type: RecordType, number: UInt64, state: DocumentState? = nil, day: String = "",
+        label: String = "", parent: [UInt8] = [], writtenAt: UInt64
+    ) {
+        self.type = type
+        self.number = number
+        self.state = state
+        self.day = day
+        self.label = label
+        self.parent = parent
+        self.writtenAt = writtenAt
+    }
+
+    private static let canonicalLabel = "vault.record-header/v1"
+
+    var bytes: [UInt8] {
+        var encoder = CanonicalBytes(label: Self.canonicalLabel)
+        encoder.append(type.rawValue)
+        encoder.append(number)
+        encoder.append(state?.rawValue ?? "")
+        encoder.append(day)
+        encoder.append(label)
+        encoder.append(parent)
+        encoder.append(writtenAt)
+        return encoder.bytes
+    }
+
+    init(bytes: [UInt8]) throws(SealingError) {
+        var reader = try CanonicalReader(bytes, label: Self.canonicalLabel)
+        guard let type = RecordType(rawValue: try reader.text()) else { throw .malformed }
+        self.type = type
+        number = try reader.number()
+        let state = try reader.text()
+        self.state = DocumentState(rawValue: state)
+        guard state.isEmpty || self.state != nil else { throw .malformed }
+        day = try reader.text()
+        label = try reader.text()
+        parent = try reader.field()
+        writtenAt = try reader.number()
+        try reader.finish()
+    }
+}
+
+/// A revision as a list sees it: its row's ids and its opened header.
+package struct RecordSummary: Equatable, Sendable {
+    package var record: RecordID
+    package var owner: RecordID
+    package var revision: UInt64
+    package var sequence: Int64
+    package var header: RecordHeader
+
+    /// C1, S1, D1.
+    package var shortName: String {
+        switch header.type {
+        case .client: "C\(header.number)"
+        case .session: "S\(header.number)"
+        case .document: "D\(header.number)"
+        case .practice, .settings: header.type.rawValue
+        }
+    }
+}

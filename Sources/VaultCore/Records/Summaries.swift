@@ -1,0 +1,50 @@
+internal import Documents
+internal import GRDB
+internal import Sealing
+
+extension Vault {
+    /// The newest revision of every record, in the order the records were first made.
+    ///
+    /// Derived afresh each time and kept in memory only: the file never says what is newest. Only
+    /// ids and small headers are read, and only the newest headers are opened.
+    package func summaries() throws -> [RecordSummary] { try read(summaries) }
+
+    func summaries(_ database: Database) throws -> [RecordSummary] {
+        let newest = try HeaderScan(database).newest()
+        return try keys.lendingEach(of: newest) { try newest.map(summary) }
+    }
+
+    /// Opens the header of a row.
+    func summary(of row: RevisionRow) throws -> RecordSummary {
+        guard let record = RecordID(bytes: row.record), let owner = RecordID(bytes: row.owner)
+        else { throw VaultError.damaged("row \(row.sequence) has a broken id") }
+        let revision = UInt64(bitPattern: row.revision)
+        let context = keys.context(
+            "record.header", record: row.record, owner: row.owner, revision: revision)
+        let bytes = try keys.withKey(of: row.owner) { key in
+            try Envelope.open(row.header, with: key, for: context)
+        }
+        return RecordSummary(
+            record: record, owner: owner, revision: revision, sequence: row.sequence,
+            header: try RecordHeader(bytes: bytes))
+    }
+
+    /// Opens the body of a revision.
+    package func body(of summary: RecordSummary) throws -> [UInt8] {
+        try read { try body(of: summary, $0) }
+    }
+
+    func body(of summary: RecordSummary, _ database: Database) throws -> [UInt8] {
+        guard
+            let row = try Row.fetchOne(
+                database, sql: "SELECT sealed FROM body WHERE sequence = ?",
+                arguments: [summary.sequence])
+        else { throw VaultError.damaged("the body of row \(summary.sequence) is missing") }
+        let context = keys.context(
+            "record.body", record: summary.record.bytes, owner: summary.owner.bytes,
+            revision: summary.revision)
+        return try keys.withKey(of: summary.owner.bytes) { key in
+            try Envelope.open(try row.bytes(0), with: key, for: context)
+        }
+    }
+}

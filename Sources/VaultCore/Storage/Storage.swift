@@ -1,0 +1,148 @@
+internal import CSQLite
+internal import Foundation
+package import GRDB
+internal import Glibc
+internal import Schema
+internal import Sealing
+
+/// The one SQLite file and everything that must be true of a connection to it.
+///
+/// The file is 0600, has our `application_id`, exactly the tables and triggers of `schema/sql`, a
+/// rollback journal that is deleted after each commit, and no trust in anything it contains: no
+/// extensions, defensive mode, `trusted_schema` off, bounded lengths.
+package struct Storage {
+    /// "VLT1" as a number; `file` and other programs recognise the vault by it.
+    package static let applicationID: Int32 = 0x564C_5431
+    /// The version of `schema/sql` that this program writes.
+    package static let version = Migrations.all.count
+    /// Nothing larger is ever put into one column.
+    package static let largestBlob = 64 << 20
+
+    package let path: String
+    package let queue: DatabaseQueue
+
+    /// Makes a new file, which must not exist yet, with the current schema.
+    package static func create(at path: String) throws -> Storage {
+        let descriptor = Glibc.open(path, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw VaultError.fromSystem(errno) }
+        fchmod(descriptor, 0o600)
+        close(descriptor)
+        do {
+            let storage = try Storage(path: path)
+            try storage.queue.inDatabase { database in
+                try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+            }
+            try migrator.migrate(storage.queue)
+            return storage
+        } catch {
+            unlink(path)
+            throw VaultError.fromStorage(error)
+        }
+    }
+
+    /// Opens an existing file after checking that it is one of ours, byte for byte in its schema.
+    package static func open(at path: String) throws -> Storage {
+        guard access(path, F_OK) == 0 else { throw VaultError.fromSystem(errno) }
+        guard access(path, R_OK) == 0 else { throw VaultError.fromSystem(errno) }
+        try checkIdentity(path)
+        do {
+            let storage = try Storage(path: path)
+            try storage.queue.read(storage.checkSchema)
+            return storage
+        } catch {
+            throw VaultError.fromStorage(error)
+        }
+    }
+
+    private init(path: String) throws {
+        self.path = path
+        queue = try DatabaseQueue(path: path, configuration: Self.configuration)
+    }
+
+    private static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(30)
+        configuration.publicStatementArguments = false
+        configuration.prepareDatabase { database in
+            guard let handle = database.sqliteConnection else { throw VaultError.diskFailed }
+            vault_sqlite_defensive(handle)
+            sqlite3_limit(handle, SQLITE_LIMIT_LENGTH, Int32(largestBlob + 4096))
+            sqlite3_limit(handle, SQLITE_LIMIT_ATTACHED, 0)
+            try database.execute(
+                sql: """
+                    PRAGMA journal_mode = DELETE;
+                    PRAGMA synchronous = EXTRA;
+                    PRAGMA secure_delete = ON;
+                    PRAGMA temp_store = MEMORY;
+                    PRAGMA trusted_schema = OFF;
+                    PRAGMA cell_size_check = ON;
+                    """)
+        }
+        return configuration
+    }
+
+    private static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        for (index, migration) in Migrations.all.enumerated() {
+            migrator.registerMigration(migration.name) { database in
+                try database.execute(sql: String(decoding: migration.sql, as: UTF8.self))
+                try database.execute(sql: "PRAGMA user_version = \(index + 1)")
+            }
+        }
+        return migrator
+    }
+
+    /// Reads the first 100 bytes before SQLite sees the file (file format, section 1.3).
+    private static func checkIdentity(_ path: String) throws {
+        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw VaultError.fromSystem(errno) }
+        defer { close(descriptor) }
+        var head = [UInt8](repeating: 0, count: 100)
+        guard read(descriptor, &head, head.count) == head.count,
+            head.starts(with: Array("SQLite format 3\0".utf8)),
+            SQLiteFile.number(head, at: 68) == UInt32(applicationID)
+        else { throw VaultError.foreign }
+        guard SQLiteFile.number(head, at: 60) <= UInt32(version) else { throw VaultError.newer }
+    }
+
+    /// Refuses a file whose tables, triggers or versions are not exactly ours (attack 40).
+    package func checkSchema(_ database: Database) throws {
+        guard try SchemaText(database).digest == Self.schemaDigest else {
+            throw VaultError.alteredSchema
+        }
+    }
+
+    /// SHA-256 over the schema that `schema/sql` makes; a test computes it anew. Kept as a constant
+    /// because making the schema in memory would cost every command a tenth of its time.
+    package static let schemaDigest =
+        "8965d0326448c62addf919a0794eb38953083eead242fa57654e937f11dbfdd2"
+
+    /// The same, from the migrations themselves.
+    package static func computedSchemaDigest() throws -> String {
+        let memory = try DatabaseQueue()
+        try migrator.migrate(memory)
+        return try memory.read { try SchemaText($0).digest }
+    }
+}
+
+/// What SQLite keeps of a schema, as text that can be compared.
+private struct SchemaText {
+    let digest: String
+
+    init(_ database: Database) throws {
+        var encoder = CanonicalBytes(label: "vault.schema/v1", capacity: 4096)
+        let objects = try String.fetchAll(
+            database,
+            sql: """
+                SELECT rowid || ' ' || type || ' ' || name || ' ' || tbl_name || ' '
+                    || CASE WHEN type IN ('table', 'index') THEN 'at' ELSE quote(rootpage) END
+                    || ' ' || coalesce(sql, '')
+                FROM sqlite_schema ORDER BY rowid
+                """)
+        for object in objects { encoder.append(object) }
+        for pragma in ["user_version", "schema_version"] {
+            encoder.append("\(try Int.fetchOne(database, sql: "PRAGMA \(pragma)") ?? 0)")
+        }
+        digest = Digest.sha256(encoder.bytes).hexText
+    }
+}

@@ -1,0 +1,59 @@
+package import Audit
+internal import GRDB
+
+extension Vault {
+    /// The trail's entries, oldest first; each is checked against its leaf hash.
+    package func auditEntries() throws -> [AuditEntry] {
+        try read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT number, leaf_hash, subtree, sealed, checkpoint FROM audit_entry
+                    ORDER BY number
+                    """
+            ).map { try openEntry(try AuditRow($0)) }
+        }
+    }
+
+    /// The newest signed checkpoint with the proof that it covers an entry.
+    func proof(of number: UInt64) throws -> InclusionBundle {
+        try read { database in
+            let head = try TrailHead.load(database, vault: self)
+            guard
+                let row = try Row.fetchOne(
+                    database,
+                    sql: """
+                        SELECT number, leaf_hash, subtree, sealed, checkpoint FROM audit_entry
+                        WHERE number = ?
+                        """, arguments: [Int64(number)]),
+                let note = head.note
+            else { throw VaultError.damaged("audit entry \(number) is missing") }
+            let entry = try openEntry(try AuditRow(row))
+            let proof = try treeNodes(size: head.size, database).inclusionProof(index: number)
+            return InclusionBundle(proof: proof, checkpoint: note, leaf: entry.bytes)
+        }
+    }
+
+    /// Goes on from an older copy: the entry names what is given up, and the reason.
+    package func restore(reason: RestoreReason) throws {
+        guard standing != .current else { return }
+        guard let seen = try state.lastCheckpoint() else { return }
+        let lost = try Checkpoint(verifying: seen, origin: origin, key: publicKey)
+        try commitWithoutStanding(
+            AuditEvent(
+                .vaultRestore,
+                details: [
+                    .reason: reason.rawValue, .witness: "\(lost.size)",
+                    .digest: lost.root.description,
+                ])
+        ) { _ in }
+        acceptStanding()
+    }
+}
+
+/// Why someone goes on from an older copy.
+package enum RestoreReason: String, CaseIterable, Sendable {
+    case restoredBackup = "restored-backup"
+    case replacedLaptop = "replaced-laptop"
+    case damagedFile = "damaged-file"
+}

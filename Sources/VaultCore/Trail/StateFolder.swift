@@ -1,0 +1,110 @@
+internal import Foundation
+internal import Sealing
+
+/// What this computer remembers of a vault outside its file: the last checkpoint it saw, and how
+/// often someone tried a wrong passphrase.
+///
+/// In `$XDG_STATE_HOME/vault/ID` (0700), files 0600, each replaced as a whole: written beside,
+/// synced, renamed. Nothing in it is secret or about a client.
+package struct StateFolder: Sendable {
+    package let path: String
+
+    package init(root: String, vaultID: [UInt8]) {
+        path = root + "/" + vaultID.hexPrefix
+    }
+
+    /// The signed note of the last checkpoint seen, if any.
+    func lastCheckpoint() throws -> String? { try read("checkpoint") }
+
+    /// Prepares the next checkpoint on the disk before the vault commits, so that a full disk is
+    /// noticed while nothing has happened yet.
+    func prepareCheckpoint(_ note: String) throws -> PreparedFile {
+        try PreparedFile(folder: path, name: "checkpoint", contents: Array(note.utf8))
+    }
+
+    func failures() throws -> FailedAttempts {
+        guard let text = try read("failures") else { return FailedAttempts() }
+        return FailedAttempts(text: text)
+    }
+
+    func remember(_ failures: FailedAttempts) throws {
+        try PreparedFile(folder: path, name: "failures", contents: Array(failures.text.utf8)).keep()
+    }
+
+    private func read(_ name: String) throws -> String? {
+        let descriptor = open(path + "/" + name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        guard descriptor >= 0 else {
+            if errno == ENOENT { return nil }
+            throw VaultError.fromSystem(errno)
+        }
+        defer { close(descriptor) }
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        let count = Glibc.read(descriptor, &buffer, buffer.count)
+        guard count >= 0 else { throw VaultError.fromSystem(errno) }
+        return String(decoding: buffer.prefix(count), as: UTF8.self)
+    }
+}
+
+/// A small file that is complete and synced under a temporary name until it is kept.
+struct PreparedFile: ~Copyable {
+    private let temporary: String
+    private let final: String
+    private let folder: String
+
+    init(folder: String, name: String, contents: [UInt8]) throws {
+        try makePrivateFolder(folder)
+        let final = folder + "/" + name
+        let temporary = final + ".\(getpid()).new"
+        unlink(temporary)
+        let descriptor = open(
+            temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw VaultError.fromSystem(errno) }
+        let written = write(descriptor, contents, contents.count)
+        // A short write without an error means that the space ran out.
+        var failure = written < 0 ? errno : ENOSPC
+        if written == contents.count {
+            failure = fsync(descriptor) == 0 ? 0 : errno
+        }
+        guard failure == 0 else {
+            close(descriptor)
+            unlink(temporary)
+            throw VaultError.fromSystem(failure)
+        }
+        close(descriptor)
+        self.folder = folder
+        self.final = final
+        self.temporary = temporary
+    }
+
+    /// Puts the file in its place.
+    consuming func keep() throws {
+        guard rename(temporary, final) == 0 else { throw VaultError.fromSystem(errno) }
+        let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard descriptor >= 0 else { return }
+        fsync(descriptor)
+        close(descriptor)
+    }
+
+    /// Takes the temporary file away again.
+    consuming func discard() { unlink(temporary) }
+}
+
+/// Makes a folder (and those above it) that only this user may enter.
+func makePrivateFolder(_ path: String) throws {
+    var built = ""
+    for part in path.split(separator: "/", omittingEmptySubsequences: true) {
+        built += "/" + part
+        if mkdir(built, 0o700) != 0, errno != EEXIST { throw VaultError.fromSystem(errno) }
+    }
+    var status = stat()
+    guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+        throw VaultError.fromSystem(ENOTDIR)
+    }
+    guard status.st_uid == getuid() else { throw VaultError.noPermission }
+    if status.st_mode & 0o077 != 0 { chmod(path, 0o700) }
+}
+
+extension [UInt8] {
+    /// A vault's id as its folders and files outside carry it.
+    var hexPrefix: String { prefix(8).hexText }
+}

@@ -1,0 +1,136 @@
+internal import Audit
+internal import GRDB
+internal import Sealing
+
+/// The end of the audit trail as the file has it, believed only after its signature was checked.
+///
+/// Read in a few rows, however long the trail: the stored subtree roots rebuild the frontier, and
+/// the frontier's root must be the one that the last signed checkpoint names.
+struct TrailHead {
+    var frontier: Frontier
+    /// The last signed checkpoint; nil for a vault that is being made.
+    var note: String?
+    /// The opened last entry.
+    var last: AuditEntry?
+
+    var size: UInt64 { frontier.size }
+
+    static func load(_ database: Database, vault: Vault) throws -> TrailHead {
+        guard
+            let row = try Row.fetchOne(
+                database,
+                sql: """
+                    SELECT number, leaf_hash, subtree, sealed, checkpoint FROM audit_entry
+                    ORDER BY number DESC LIMIT 1
+                    """)
+        else {
+            let records = try Int.fetchOne(database, sql: "SELECT count(*) FROM vault") ?? 0
+            guard records == 0 else { throw VaultError.damaged("the audit trail is gone") }
+            return TrailHead(frontier: Frontier(), note: nil, last: nil)
+        }
+        let newest = try AuditRow(row)
+        guard newest.number >= 0 else { throw VaultError.damaged("the audit trail's numbers") }
+        let size = UInt64(newest.number) + 1
+        let subtrees = try Frontier.entriesNeeded(size: size).map { number in
+            guard
+                let row = try Row.fetchOne(
+                    database, sql: "SELECT subtree FROM audit_entry WHERE number = ?",
+                    arguments: [Int64(number)])
+            else { throw VaultError.damaged("audit entry \(number) is missing") }
+            return try Hash(try row.bytes(0))
+        }
+        let frontier = try Frontier(size: size, subtrees: subtrees)
+        let checkpoint = try Checkpoint(
+            verifying: newest.checkpoint, origin: vault.origin, key: vault.publicKey)
+        guard checkpoint.size == size, checkpoint.root == frontier.root else {
+            throw VaultError.damaged("the audit trail does not lead to its signed checkpoint")
+        }
+        let entry = try vault.openEntry(newest)
+        return TrailHead(frontier: frontier, note: newest.checkpoint, last: entry)
+    }
+
+    /// How many rows the tables hold, as the last entry should say.
+    static func totals(_ database: Database) throws -> String {
+        let revisions = try Int.fetchOne(database, sql: "SELECT count(*) FROM revision") ?? 0
+        let owners = try Int.fetchOne(database, sql: "SELECT count(*) FROM owner_key") ?? 0
+        return "\(revisions),\(owners)"
+    }
+
+    /// A quick look at every opening: a row that was deleted or put back changes the counts that
+    /// the last entry carries. `vault verify` says which row it is.
+    func checkTotals(_ database: Database, vault: Vault) throws {
+        guard let last else { return }
+        guard try Self.totals(database) == last[.total] else {
+            throw VaultError.damaged("rows are missing or were added")
+        }
+    }
+}
+
+extension Vault {
+    /// Opens an entry and checks that it is the leaf that its row claims.
+    func openEntry(_ row: AuditRow) throws -> AuditEntry {
+        let number = UInt64(row.number)
+        let bytes = try Envelope.open(
+            row.sealed, with: keys.auditKey, for: keys.auditContext(number: number))
+        let entry = try AuditEntry(bytes: bytes)
+        guard entry.number == number, entry.leafHash.bytes == row.leafHash else {
+            throw VaultError.damaged("audit entry \(number) is not the one that was written")
+        }
+        return entry
+    }
+
+    /// Compares the trail with the checkpoint that this computer remembers (attacks 6, 8, 9).
+    func judgeStanding(_ head: TrailHead, _ database: Database) throws -> Standing {
+        guard let note = try state.lastCheckpoint() else { return .current }
+        let seen: Checkpoint
+        do {
+            seen = try Checkpoint(verifying: note, origin: origin, key: publicKey)
+        } catch {
+            // A memory that does not verify under this vault's key says nothing about it.
+            return .current
+        }
+        return try compare([seen], with: head, database)
+    }
+
+    /// What other signed checkpoints of this vault say about the present trail.
+    func compare(
+        _ seen: [Checkpoint], with head: TrailHead, _ database: Database
+    ) throws -> Standing {
+        let present = try Checkpoint(origin: origin, frontier: head.frontier)
+        let report = WitnessReport(
+            seen, head: present, nodes: treeNodes(size: head.size, database))
+        switch report.verdict {
+        case .firstSight, .consistent: return .current
+        case .shorter(let missing): return .older(seen: head.size + missing, here: head.size)
+        case .unjudged: throw VaultError.damaged("the audit trail's hashes")
+        case .forked:
+            let other = report.findings.last { $0.verdict == .forked }?.checkpoint
+            return .fork(
+                here: Self.name(head.size, head.frontier.root),
+                elsewhere: other.map { Self.name($0.size, $0.root) } ?? "",
+                common: report.commonSize)
+        }
+    }
+
+    /// A head of the trail as a person can compare it: its size and the beginning of its root.
+    private static func name(_ size: UInt64, _ root: Hash) -> String {
+        "\(size) entries with root \(root.description.prefix(16))"
+    }
+
+    /// The tree's inner nodes, looked up in the kept hashes as a proof asks for them.
+    func treeNodes(size: UInt64, _ database: Database) -> TreeNodes {
+        let hash = { (column: String, number: UInt64) -> Hash? in
+            do {
+                let row = try Row.fetchOne(
+                    database, sql: "SELECT \(column) FROM audit_entry WHERE number = ?",
+                    arguments: [Int64(number)])
+                return try row.map { try Hash(try $0.bytes(0)) }
+            } catch {
+                // A proof without this node is refused, which is what a damaged row deserves.
+                return nil
+            }
+        }
+        return TreeNodes(
+            size: size, leaf: { hash("leaf_hash", $0) }, subtree: { hash("subtree", $0) })
+    }
+}

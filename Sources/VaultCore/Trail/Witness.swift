@@ -1,0 +1,67 @@
+internal import Audit
+internal import Foundation
+internal import GRDB
+
+/// A checkpoint of this vault that was kept somewhere else: on a stick, by another person.
+///
+/// Each export leaves one beside its file. Every later contact with that stick demands that the
+/// present trail extends it; so a fork or an older copy shows (attacks 8 and 10).
+package struct Witness: Sendable {
+    static let suffix = ".checkpoint"
+    private static let most = 4096
+
+    let checkpoint: Checkpoint
+
+    /// The witnesses of one vault in a folder; other files are left alone.
+    package static func all(in folder: String, for vault: Vault) throws -> [Witness] {
+        guard let stream = opendir(folder) else { throw VaultError.fromSystem(errno) }
+        defer { closedir(stream) }
+        var witnesses: [Witness] = []
+        while let entry = readdir(stream), witnesses.count < most {
+            let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            guard name.hasSuffix(suffix),
+                let note = smallFile(named: name, in: dirfd(stream)),
+                let found = checkpoint(in: note, for: vault)
+            else { continue }
+            witnesses.append(Witness(checkpoint: found))
+        }
+        return witnesses
+    }
+
+    private static func checkpoint(in note: String, for vault: Vault) -> Checkpoint? {
+        do {
+            return try Checkpoint(verifying: note, origin: vault.origin, key: vault.publicKey)
+        } catch {
+            return nil
+        }
+    }
+
+    private static func smallFile(named name: String, in folder: Int32) -> String? {
+        let descriptor = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        defer { close(descriptor) }
+        var buffer = [UInt8](repeating: 0, count: 4096)
+        let count = read(descriptor, &buffer, buffer.count)
+        guard count > 0, count < buffer.count else { return nil }
+        return String(validating: buffer.prefix(count), as: UTF8.self)
+    }
+}
+
+extension Vault {
+    /// What all these witnesses say together.
+    func judge(
+        _ witnesses: [Witness], against head: TrailHead, _ database: Database
+    ) throws -> Standing {
+        try compare(witnesses.map(\.checkpoint), with: head, database)
+    }
+
+    /// Throws if a stick knows this vault as longer than it is, or as another one.
+    package func requireAgreement(with witnesses: [Witness]) throws {
+        let standing = try read { database in
+            try judge(witnesses, against: try TrailHead.load(database, vault: self), database)
+        }
+        if let error = standing.error { throw error }
+    }
+}

@@ -1,0 +1,143 @@
+package import Audit
+package import Documents
+internal import Foundation
+internal import GRDB
+internal import Sealing
+
+/// What the trail will say of an act: never a name, never clinical text.
+package struct AuditEvent: Sendable {
+    package var act: AuditAct
+    package var client: RecordID?
+    package var record: RecordID?
+    package var details: [AuditDetail: String]
+
+    package init(
+        _ act: AuditAct, client: RecordID? = nil, record: RecordID? = nil,
+        details: [AuditDetail: String] = [:]
+    ) {
+        self.act = act
+        self.client = client
+        self.record = record
+        self.details = details
+    }
+}
+
+/// A write in progress. Only ``Vault/commit(_:_:)`` makes one, and it always ends with an entry.
+package final class Transaction {
+    private let database: Database
+    private let vault: Vault
+    private let head: TrailHead
+    private var rows: [RowDigest] = []
+
+    init(_ database: Database, vault: Vault) throws {
+        self.database = database
+        self.vault = vault
+        head = try TrailHead.load(database, vault: vault)
+        try head.checkTotals(database, vault: vault)
+    }
+
+    /// The newest revision of every record, as of this transaction.
+    package func summaries() throws -> [RecordSummary] {
+        try vault.summaries(database)
+    }
+
+    package func newRecordID() throws -> RecordID { try RecordID.random() }
+
+    /// The next free number of a type: for C7 when there are C1 to C6.
+    package func nextNumber(_ type: RecordType) throws -> UInt64 {
+        try summaries().filter { $0.header.type == type }.map(\.header.number).max().map { $0 + 1 }
+            ?? 1
+    }
+
+    /// Makes and stores the key of a new client.
+    package func makeKey(for client: RecordID) throws {
+        let sequence = try nextSequence()
+        let row = try vault.keys.makeKey(for: client.bytes, sequence: sequence)
+        try database.execute(
+            sql: "INSERT INTO owner_key (sequence, owner, sealed) VALUES (?, ?, ?)",
+            arguments: [row.sequence, Data(row.owner), Data(row.sealed)])
+        rows.append(RowDigest(sequence: UInt64(row.sequence), digest: try Hash(row.digest)))
+    }
+
+    /// Appends a revision; `after` is the revision it was made from, 0 for a new record.
+    package func append(
+        _ header: RecordHeader, body: [UInt8], record: RecordID, owner: [UInt8], after: UInt64
+    ) throws {
+        guard body.count < Storage.largestBlob / 2 else { throw VaultError.tooLarge }
+        let latest = try Int64.fetchOne(
+            database, sql: "SELECT max(revision) FROM revision WHERE record = ?",
+            arguments: [Data(record.bytes)])
+        guard UInt64(latest ?? 0) == after else { throw VaultError.changedMeanwhile }
+        let revision = after + 1
+        let place = { (purpose: String) in
+            self.vault.keys.context(
+                purpose, record: record.bytes, owner: owner, revision: revision)
+        }
+        let row = try vault.keys.withKey(of: owner) { key in
+            RevisionRow(
+                sequence: try nextSequence(), record: record.bytes, revision: Int64(revision),
+                owner: owner,
+                header: try Envelope.seal(header.bytes, with: key, for: place("record.header")),
+                body: try Envelope.seal(body, with: key, for: place("record.body")))
+        }
+        try database.execute(
+            sql: """
+                INSERT INTO revision (sequence, record, revision, owner, header)
+                VALUES (?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                row.sequence, Data(row.record), row.revision, Data(row.owner), Data(row.header),
+            ])
+        try database.execute(
+            sql: "INSERT INTO body (sequence, sealed) VALUES (?, ?)",
+            arguments: [row.sequence, Data(row.body ?? [])])
+        rows.append(RowDigest(sequence: UInt64(row.sequence), digest: try Hash(row.digest)))
+    }
+
+    /// Stores the header of a new vault.
+    func writeHeader(_ header: VaultHeader) throws {
+        try database.execute(
+            sql: "INSERT INTO vault (id, header) VALUES (1, ?)", arguments: [Data(header.bytes)])
+    }
+
+    /// Writes the entry for everything appended, and gives the signed checkpoint it leads to.
+    func finish(_ event: AuditEvent) throws -> String {
+        let now = vault.surroundings.now()
+        let totals = try TrailHead.totals(database)
+        let details = event.details.merging([.total: totals]) { _, total in total }
+        let entry = try AuditEntry(
+            number: head.size, time: UInt64(now.milliseconds), zone: now.zoneOffsetMinutes,
+            act: event.act, actor: vault.surroundings.program,
+            client: event.client?.bytes ?? [], record: event.record?.bytes ?? [], rows: rows,
+            details: details.map { AuditEntry.Detail($0, $1) }, salt: try Randomness.bytes(16))
+        var frontier = head.frontier
+        let subtree = frontier.append(entry.leafHash)
+        let checkpoint = try Checkpoint(origin: vault.origin, frontier: frontier)
+        let note = try checkpoint.signed(by: vault.keys.signingKey)
+        let sealed = try Envelope.seal(
+            entry.bytes, with: vault.keys.auditKey,
+            for: vault.keys.auditContext(number: head.size))
+        try database.execute(
+            sql: """
+                INSERT INTO audit_entry (number, leaf_hash, subtree, sealed, checkpoint)
+                VALUES (?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                Int64(head.size), Data(entry.leafHash.bytes), Data(subtree.bytes), Data(sealed),
+                note,
+            ])
+        return note
+    }
+
+    /// Client keys and revisions share one sequence; both tables grow at their end only.
+    private func nextSequence() throws -> Int64 {
+        let last = try Int64.fetchOne(
+            database,
+            sql: """
+                SELECT max(
+                    (SELECT coalesce(max(sequence), 0) FROM owner_key),
+                    (SELECT coalesce(max(sequence), 0) FROM revision))
+                """)
+        return (last ?? 0) + 1
+    }
+}

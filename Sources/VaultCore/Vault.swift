@@ -1,0 +1,155 @@
+internal import Audit
+package import Documents
+internal import Foundation
+internal import GRDB
+package import Sealing
+
+/// An open vault: the file, its keys, and the only way to read and write what it holds.
+///
+/// Made by unlocking a ``ClosedVault``. Everything that changes or shows a client's record goes
+/// through ``commit(_:_:)``, which takes the audit event; nothing else writes.
+package final class Vault {
+    let storage: Storage
+    let header: VaultHeader
+    let keys: KeyRing
+    let state: StateFolder
+    let surroundings: Surroundings
+    /// Whether this file is the newest copy this computer has seen.
+    package private(set) var standing: Standing
+    /// Set when a passphrase has just opened this vault: the failures before it, for the trail.
+    var opening: FailedAttempts?
+
+    /// What comes in from outside: the clock, and where this computer keeps its memory.
+    package struct Surroundings: Sendable {
+        package var now: @Sendable () -> Moment
+        package var stateRoot: String
+        package var program: String
+
+        package init(now: @escaping @Sendable () -> Moment, stateRoot: String, program: String) {
+            self.now = now
+            self.stateRoot = stateRoot
+            self.program = program
+        }
+    }
+
+    init(
+        storage: Storage, header: VaultHeader, vaultKey: consuming SecretKey,
+        surroundings: Surroundings
+    ) throws {
+        self.storage = storage
+        self.header = header
+        self.surroundings = surroundings
+        keys = try KeyRing(vaultKey: vaultKey, header: header)
+        state = StateFolder(root: surroundings.stateRoot, vaultID: header.vaultID)
+        standing = .current
+    }
+
+    package var path: String { storage.path }
+    package var id: [UInt8] { header.vaultID }
+    package var publicKey: PublicKey { header.publicKey }
+    package var origin: String { header.origin }
+
+    /// A second copy of the vault key, for the process that keeps the vault open.
+    package func duplicateKey() throws(SealingError) -> SecretKey { try keys.vaultKey.duplicate() }
+
+    /// Reads, with storage errors put into words.
+    func read<R>(_ body: (Database) throws -> R) throws -> R {
+        do {
+            return try storage.queue.read(body)
+        } catch {
+            throw VaultError.fromStorage(error)
+        }
+    }
+
+    /// Checks the trail's head against its signature and against what was seen before, prepares
+    /// the client keys, and notes an opening by passphrase. The first thing after unlocking.
+    package func settle() throws {
+        try read { database in
+            let head = try TrailHead.load(database, vault: self)
+            standing = try judgeStanding(head, database)
+            try head.checkTotals(database, vault: self)
+            for row in try Row.fetchAll(
+                database, sql: "SELECT sequence, owner, sealed FROM owner_key ORDER BY sequence")
+            {
+                try keys.unwrap(try OwnerKeyRow(row))
+            }
+        }
+        if standing == .current, let failures = opening { try noteOpening(after: failures) }
+    }
+
+    private func noteOpening(after failures: FailedAttempts) throws {
+        opening = nil
+        if failures.count > 0 {
+            try commit(AuditEvent(.vaultOpenFailed, details: [.count: "\(failures.count)"]))
+            try state.remember(FailedAttempts())
+        }
+        try commit(AuditEvent(.vaultOpen, details: [.method: "passphrase"]))
+    }
+
+    /// Commits one act: what `body` appends and the entry about it, together or not at all.
+    ///
+    /// The next checkpoint lies synced beside the last one before SQLite commits, and takes its
+    /// place after. If the machine stops between the two, the vault is ahead of the remembered
+    /// checkpoint, which is consistent and mends itself at the next act.
+    package func commit<R>(
+        _ event: AuditEvent, _ body: (Transaction) throws -> R
+    ) throws -> R {
+        try requireCurrent()
+        return try commitWithoutStanding(event, body)
+    }
+
+    /// The same for an act that shows or notes something and appends no record.
+    package func commit(_ event: AuditEvent) throws {
+        try commit(event) { _ in }
+    }
+
+    /// Used by ``commit(_:_:)`` and by the one act that makes an older copy the current one.
+    func commitWithoutStanding<R>(
+        _ event: AuditEvent, _ body: (Transaction) throws -> R
+    ) throws -> R {
+        var prepared: PreparedFile?
+        do {
+            var result: R?
+            try storage.queue.inTransaction(.immediate) { database in
+                let transaction = try Transaction(database, vault: self)
+                result = try body(transaction)
+                let note = try transaction.finish(event)
+                prepared = try state.prepareCheckpoint(note)
+                return .commit
+            }
+            // Committed from here on: a missing rename only leaves an older, consistent memory.
+            try prepared.take()?.keep()
+            guard let result else { throw VaultError.diskFailed }
+            return result
+        } catch {
+            prepared.take()?.discard()
+            throw VaultError.fromStorage(error)
+        }
+    }
+
+    /// Throws unless this is the newest copy this computer has seen.
+    package func requireCurrent() throws {
+        if let error = standing.error { throw error }
+    }
+
+    func acceptStanding() { standing = .current }
+}
+
+/// Whether a file is the newest copy, judged against the remembered checkpoint.
+package enum Standing: Equatable, Sendable {
+    /// The trail extends everything seen before.
+    case current
+    /// The trail is shorter than one that was seen before.
+    case older(seen: UInt64, here: UInt64)
+    /// The trail and one that was seen before differ at the same length.
+    case fork(here: String, elsewhere: String, common: UInt64)
+
+    package var error: VaultError? {
+        switch self {
+        case .current: nil
+        case .older(let seen, let here): .olderCopy(seen: seen, here: here)
+        case .fork(let here, let elsewhere, let common):
+            .fork(here: here, elsewhere: elsewhere, common: common)
+        }
+    }
+}

@@ -1,0 +1,222 @@
+internal import Audit
+internal import CSQLite
+internal import Documents
+internal import Foundation
+internal import GRDB
+internal import Sealing
+
+extension Vault {
+    /// Checks everything in the file: its bytes, the trail, each row against its leaf, each
+    /// envelope. Believes nothing that it can compute, stops at nothing, lists all it finds.
+    package func verify(witnesses: [Witness] = []) throws -> VerificationReport {
+        var report = VerificationReport()
+        do {
+            try storage.queue.read { database in
+                try verifyFile(database, into: &report)
+                let leaves = try verifyTrail(database, into: &report)
+                try verifyRows(database, leaves: leaves, into: &report)
+                try verifyStanding(database, witnesses, into: &report)
+            }
+        } catch let error as DatabaseError {
+            report.note(.changed, "the file's inner structure (\(error.resultCode.rawValue))")
+        } catch let error as VaultError {
+            guard case .damaged(let place) = error else { throw error }
+            report.note(.changed, place)
+        }
+        return report
+    }
+
+    /// SQLite's own check, then every byte that SQLite does not look at.
+    private func verifyFile(_ database: Database, into report: inout VerificationReport) throws {
+        try header.authenticate(with: keys.vaultKey)
+        try storage.checkSchema(database)
+        for finding in try String.fetchAll(database, sql: "PRAGMA integrity_check")
+        where finding != "ok" {
+            report.note(.changed, "the file's inner structure: \(finding)")
+        }
+        let bytes = [UInt8](
+            try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped))
+        let roots = try Int.fetchAll(
+            database, sql: "SELECT rootpage FROM sqlite_schema WHERE rootpage > 1")
+        guard var file = SQLiteFile(bytes) else {
+            report.note(.changed, "the file's length")
+            return
+        }
+        let version = UInt32(sqlite3_libversion_number())
+        for page in file.unexpectedPages(roots: roots, libraryVersion: version) {
+            report.note(.changed, "unused space in page \(page) of the file")
+        }
+    }
+
+    /// Every entry: number, leaf, tree, signature. Returns what the leaves say of the rows.
+    private func verifyTrail(
+        _ database: Database, into report: inout VerificationReport
+    ) throws -> [AuditEntry] {
+        var verifier = TrailVerifier(origin: origin, key: publicKey, witnesses: [])
+        var entries: [AuditEntry] = []
+        let rows = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT number, leaf_hash, subtree, sealed, checkpoint FROM audit_entry
+                ORDER BY number
+                """)
+        while let row = try rows.next() {
+            let stored: AuditRow
+            do {
+                stored = try AuditRow(row)
+            } catch {
+                report.note(.changed, "an audit entry after number \(entries.count)")
+                continue
+            }
+            if let entry = verifier.add(opened(stored)) { entries.append(entry) }
+        }
+        let trail = verifier.finish()
+        for damage in trail.damage {
+            let last = damage.entries.upperBound - 1
+            let which =
+                damage.entries.lowerBound == last
+                ? "audit entry \(last)"
+                : "audit entries \(damage.entries.lowerBound) to \(last)"
+            report.note(.changed, "\(which) (\(damage.kind.rawValue))")
+        }
+        report.entries = entries.count
+        report.root = trail.root?.description ?? ""
+        if entries.isEmpty { report.note(.changed, "the audit trail is gone") }
+        return entries
+    }
+
+    private func opened(_ row: AuditRow) -> StoredEntry {
+        let number = UInt64(bitPattern: row.number)
+        var leaf = StoredEntry.Leaf.unreadable
+        do {
+            leaf = .opened(
+                try Envelope.open(
+                    row.sealed, with: keys.auditKey, for: keys.auditContext(number: number)))
+        } catch {
+            // Said by the verifier, with everything else about this entry.
+        }
+        return StoredEntry(
+            number: number, leaf: leaf, leafHash: row.leafHash, subtree: row.subtree,
+            checkpoint: Array(row.checkpoint.utf8))
+    }
+
+    /// Every row against its leaf and every leaf against its row; every envelope is opened.
+    private func verifyRows(
+        _ database: Database, leaves: [AuditEntry], into report: inout VerificationReport
+    ) throws {
+        var promised: [[UInt8]: UInt64] = [:]
+        // A damaged entry that can still be read makes no promise less: its rows are looked for.
+        for entry in leaves {
+            for row in entry.rows { promised[row.digest.bytes] = row.sequence }
+        }
+        if let last = leaves.last, try TrailHead.totals(database) != last[.total] {
+            report.note(.changed, "the number of rows")
+        }
+        for row in try Row.fetchAll(
+            database, sql: "SELECT sequence, owner, sealed FROM owner_key ORDER BY sequence")
+        {
+            let sequence = (row[0] as DatabaseValue).description
+            do {
+                let stored = try OwnerKeyRow(row)
+                guard promised.removeValue(forKey: stored.digest) != nil else {
+                    throw VaultError.damaged("digest")
+                }
+                try keys.unwrap(stored)
+            } catch {
+                report.note(.changed, "client key \(sequence)")
+            }
+        }
+        var sequences = Set<UInt64>()
+        var seen = Set<[UInt8]>()
+        let rows = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT r.sequence, r.record, r.revision, r.owner, r.header, b.sealed
+                FROM revision r LEFT JOIN body b ON b.sequence = r.sequence ORDER BY r.sequence
+                """)
+        while let row = try rows.next() {
+            report.revisions += 1
+            verifyRow(row, promised: &promised, sequences: &sequences, seen: &seen, into: &report)
+        }
+        for sequence in promised.values.sorted() where !sequences.contains(sequence) {
+            report.note(.rolledBack, "row \(sequence), of which the audit trail tells, is gone")
+        }
+    }
+
+    private func verifyRow(
+        _ row: Row, promised: inout [[UInt8]: UInt64], sequences: inout Set<UInt64>,
+        seen: inout Set<[UInt8]>, into report: inout VerificationReport
+    ) {
+        let stored: RevisionRow
+        do {
+            stored = try RevisionRow(row)
+        } catch {
+            report.note(.changed, "a row of the record table")
+            return
+        }
+        sequences.insert(UInt64(bitPattern: stored.sequence))
+        let known = promised.removeValue(forKey: stored.digest) != nil
+        do {
+            let summary = try summary(of: stored)
+            guard let body = stored.body else { throw VaultError.damaged("body") }
+            let context = keys.context(
+                "record.body", record: stored.record, owner: stored.owner,
+                revision: summary.revision)
+            _ = try keys.withKey(of: stored.owner) {
+                try Envelope.open(body, with: $0, for: context)
+            }
+            report.readable += 1
+            let isRepeated = !seen.insert(stored.header).inserted
+            if !known {
+                // A revision that stands twice took the place of a newer one (attack 4).
+                report.note(
+                    isRepeated ? .rolledBack : .changed,
+                    "row \(stored.sequence) is not in the audit trail")
+            }
+        } catch {
+            let kind = holdsEarlierRevision(stored) ? .rolledBack : Damage.Kind.changed
+            report.note(kind, "row \(stored.sequence)")
+        }
+    }
+
+    private typealias Damage = VerificationReport.Damage
+
+    /// Whether a row that does not open holds an earlier revision of the same record (attack 4).
+    private func holdsEarlierRevision(_ row: RevisionRow) -> Bool {
+        guard row.revision > 1, row.revision < 100_000 else { return false }
+        return (1..<row.revision).contains { earlier in
+            var candidate = row
+            candidate.revision = earlier
+            do {
+                _ = try summary(of: candidate)
+                return true
+            } catch {
+                return false
+            }
+        }
+    }
+
+    /// The remembered checkpoint of this computer, and those on sticks.
+    private func verifyStanding(
+        _ database: Database, _ witnesses: [Witness], into report: inout VerificationReport
+    ) throws {
+        let head: TrailHead
+        do {
+            head = try TrailHead.load(database, vault: self)
+        } catch {
+            report.note(.changed, "the end of the audit trail")
+            return
+        }
+        report.witnesses = witnesses.count
+        let standings =
+            [try judgeStanding(head, database)]
+            + [try judge(witnesses, against: head, database)]
+        for standing in standings {
+            switch standing {
+            case .current: break
+            case .older: report.note(.rolledBack, standing.error?.problem ?? "")
+            case .fork: report.note(.fork, standing.error?.problem ?? "")
+            }
+        }
+    }
+}

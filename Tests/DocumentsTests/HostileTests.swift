@@ -1,0 +1,51 @@
+import Documents
+import Testing
+
+/// Whatever is typed, there is a draft, it is whole, and nothing typed is lost.
+@Suite struct HostileTests {
+    static let words = [
+        "ct", "rpts", "↑", "↓", "anx", ",", ";", ".", ":", "(", ")", "\"", "“", "”", "-", "–", "no",
+        "denies", "SI/HI", "w/", "w/o", "x3", "x3/wk", "4-5h", "2/10", "->", "and", "but", "+",
+        "++",
+        "=", "/", "@", "she", "I", "was", "slept", "not", "never", "HW", "mood", "PHQ-9", "14",
+        "9/",
+        "/9", "x", "×", "\n", "é", "🙂", "…", "?", "!", "neg", "for", "husband", "to", "4/7", "days",
+        "1/2/3", "5+", "<", ">", "~", "#", "*", "…;", "reviewed", "CBT", "1:1", "3x", "wk", "%",
+        "''",
+    ]
+
+    @Test(arguments: 0..<40)
+    func `any jumble of words is drafted without loss`(seed: Int) throws {
+        var state = UInt64(seed) &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        let fields = [
+            "reported", "homework", "observed", "measure", "did", "response", "assessment", "plan",
+            "next", "protective", "quote",
+        ]
+        for field in fields {
+            var text = "x"
+            for _ in 0..<14 {
+                state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+                text += (state >> 60 < 12 ? " " : "")
+                text += HostileTests.words[Int(state >> 33) % HostileTests.words.count]
+            }
+            var jotting = Entries()
+            jotting[field] = text
+            let source = Consent.ownFile.admits(
+                Source(
+                    client: Sample.all[0].client, session: Sample.all[0].session, jotting: jotting,
+                    kind: Sample.kind, library: Sample.library))
+            let draft = try BuiltInEngine().draft(Sample.kind, from: source)
+            var told = Set<Int>()
+            for span in draft.sentences.flatMap(\.restsOn) { told.formUnion(span.start..<span.end) }
+            let bytes = Array(text.utf8)
+            let left = bytes.indices.filter { index in
+                !told.contains(index) && (48...57).contains(bytes[index])
+            }
+            #expect(left.isEmpty, "\(field): \(text)")
+            let review = draft.reviewed(
+                against: source, kind: Sample.kind,
+                at: try SigningTests.moment("2026-11-16", "16:30"))
+            #expect(!review.findings.contains { $0.rule == "grounded" }, "\(field): \(text)")
+        }
+    }
+}

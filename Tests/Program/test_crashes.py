@@ -1,0 +1,203 @@
+"""What survives when the program is killed, the disk fills or the disk fails, at every step.
+
+A quiet run under `strace` lists every call that changes a file. Then one run for each: the program
+is killed at that call, or the call fails. After it the vault is in the state before or the state
+after, never between; it verifies; trail and data agree; and the next run does its work.
+"""
+
+import concurrent.futures
+import json
+import pathlib
+import re
+import shutil
+import unittest
+
+from vault_program import JOTTING, PASSPHRASE, Vault, VaultTestCase
+
+SYNCING = ["fdatasync", "fsync"]
+WRITING = ["pwrite64", "write"]
+CHANGING = [*WRITING, *SYNCING, "rename", "renameat2", "unlink", "unlinkat", "openat", "mkdir"]
+
+
+class Act:
+    """One command: how far the vault has come before it, and what the list says before and after."""
+
+    def __init__(self, stage, arguments, before, after, written, options=None):
+        self.stage, self.arguments, self.options = stage, arguments, options or {}
+        self.before, self.after, self.written = before, after, written
+
+
+ACTS = {
+    "draft": Act("client", ["draft", "note", "C1", "--from", "-", "--no-input"], [],
+                 [("D1", "draft")], "document.draft", {"stdin": JOTTING}),
+    "sign": Act("reviewed", ["sign", "D1"], [("D1", "in review")], [("D1", "signed")],
+                "document.sign", {"passphrase": PASSPHRASE}),
+    "export": Act("signed", ["export", "D1", "--to", "stick", "--recipient"],
+                  [("D1", "signed")], [("D1", "signed")], "export.done"),
+}
+
+
+class Place:
+    """The `number`-th call of its kind by one thread, and what it was about."""
+
+    def __init__(self, call, number, line):
+        self.call, self.number, self.line = call, number, line
+
+    def __repr__(self):
+        return f"{self.call} number {self.number}: {self.line[:160]}"
+
+
+class Bench:
+    """One vault, put back into the same state before each run; its session stays open."""
+
+    def __init__(self, test, act):
+        self.act = act
+        self.before = Vault.at(test, act.stage)
+        self.vault = self.before.copy(test).open()
+        self.before = self.vault.copy(test)
+        self.stick = self.vault.folder / "stick"
+        self.log = self.vault.folder / "calls"
+        key = self.vault.folder / "reader.txt"
+        key.write_text(READER.secret)
+        self.arguments = [*act.arguments, READER.public] if act.stage == "signed" else act.arguments
+
+    def restore(self):
+        shutil.rmtree(self.stick, ignore_errors=True)
+        shutil.rmtree(self.vault.state)
+        pathlib.Path(f"{self.vault.file}-journal").unlink(missing_ok=True)
+        shutil.copy2(self.before.file, self.vault.file)
+        shutil.copytree(self.before.state, self.vault.state)
+        self.stick.mkdir()
+
+    def run(self, *watch):
+        under = ["strace", "-f", "-y", "-s", "0", "-o", str(self.log), *watch] if watch else []
+        return self.vault.run(*self.arguments, **self.act.options, under=under)
+
+    def places(self):
+        """Every call on a file of ours, by kind and by its number in its thread."""
+        self.restore()
+        ended = self.run("-e", f"trace={','.join(CHANGING)}")
+        if ended.code != 0:
+            raise AssertionError(ended)
+        counts, found = {}, []
+        for line in self.log.read_text(errors="replace").splitlines():
+            match = re.match(r"(\d+)\s+(\w+)\(", line)
+            if not match or match[2] not in CHANGING:
+                continue
+            counts[match.groups()] = number = counts.get(match.groups(), 0) + 1
+            if str(self.vault.folder) in line and f'"{self.vault.folder}"' not in line:
+                found.append(Place(match[2], number, line))
+        return found
+
+    def disturb(self, place, effect):
+        """The same run with one call disturbed: how it ended, and the disturbed call itself."""
+        self.restore()
+        result = self.run("-e", f"trace={place.call}",
+                          "-e", f"inject={place.call}:{effect}:when={place.number}")
+        lines = self.log.read_text(errors="replace").splitlines()
+        return result, next((line for line in lines if "INJECTED" in line or "+++ killed" in line), "")
+
+
+class Reader:
+    """An age key made for these tests only, here and in the open."""
+
+    secret = "AGE-SECRET-KEY-1VE32X37TRVVYF3MGF30CYDGUGE3WPS2NQ6L5K5DZNA02QNG7JQFSKMYY7Y\n"
+    public = "age1krvw696qmxuvd9trjxu6t7dte2mqd90u3rra8r9fc97ddg8vkvwq5pqslr"
+
+
+READER = Reader()
+
+
+@unittest.skipUnless(shutil.which("strace"), "strace is not installed")
+class Crashes(VaultTestCase):
+    """Attacks 19, 20 and 21 for draft, sign and export."""
+
+    def everywhere(self, name, effect, calls, judge):
+        act = ACTS[name]
+        benches = [Bench(self, act), Bench(self, act)]
+        places = [place for place in benches[0].places() if place.call in calls]
+        self.assertGreater(len(places), 1)
+
+        def share(number):
+            done = 0
+            for place in places[number::len(benches)]:
+                result, disturbed = benches[number].disturb(place, effect)
+                if not disturbed:
+                    continue
+                done += 1
+                try:
+                    judge(act, benches[number], result, disturbed)
+                except AssertionError as failure:
+                    raise AssertionError(f"{name}, {place}\n{result}\n{failure}") from failure
+            return done
+
+        with concurrent.futures.ThreadPoolExecutor(len(benches)) as pool:
+            done = sum(pool.map(share, range(len(benches))))
+        self.assertGreaterEqual(done, len(places) - 3, "too many calls were not reached again")
+
+    def judge(self, act, bench):
+        """Before or after, never between; the trail says what the data says; the next run works."""
+        vault = bench.vault
+        self.assertVerifies(vault)
+        found = documents(vault)
+        written = act.written in vault.acts()
+        self.assertIn(found, [act.before, act.after])
+        finished = list(bench.stick.glob("*.tar.age"))
+        if act.written == "export.done":
+            self.assertLessEqual(written, len(finished), "an export in the trail is not there")
+            for each in finished:
+                self.assert_whole(bench, each)
+        else:
+            self.assertEqual(written, found == act.after, "trail and data differ")
+        if found == act.before or finished:
+            again = bench.run()
+            self.assertEqual(again.code, 0, again)
+        self.assertEqual(documents(vault), act.after)
+        self.assertEqual([each.name for each in bench.stick.glob("*.partial")], [])
+        return found == act.after
+
+    def assert_whole(self, bench, path):
+        target = bench.stick / "opened"
+        target.mkdir()
+        opened = json.loads(bench.vault.ok("unseal", path, "--to", target, "--json",
+                                           "--identity", "reader.txt").out)
+        self.assertTrue(opened["complete"] and opened["signed"] and opened["inTrail"])
+
+    def judge_kill(self, act, bench, result, _):
+        self.assertNotEqual(result.code, 0)
+        self.judge(act, bench)
+
+    def judge_full(self, act, bench, result, _):
+        self.assertTwoLines(result, 7)
+        self.judge(act, bench)
+
+    def judge_sync(self, act, bench, result, disturbed):
+        """SQLite lets the sync of the folder pass when it makes a journal; nothing else may."""
+        folder = re.search(r"<([^>]*)>", disturbed)
+        if result.code == 0 and folder and pathlib.Path(folder[1]).is_dir():
+            self.assertNotIn("stick", folder[1])
+            self.assertTrue(self.judge(act, bench))
+            return
+        self.judge_full(act, bench, result, disturbed)
+
+
+def documents(vault):
+    return [(each["document"], each["state"]) for each in vault.json("list")]
+
+
+def add(name, number, words, effect, calls, judge):
+    def test(self):
+        self.everywhere(name, effect, calls, getattr(self, judge))
+    test.__doc__ = f"Attack {number}: {name}, {words}"
+    setattr(Crashes, f"test_attack_{number}_{name}", test)
+
+
+for each in ACTS:
+    add(each, 19, "no space left at any write.", "error=ENOSPC", WRITING, "judge_full")
+    add(each, 20, "each sync fails once.", "error=EIO", SYNCING, "judge_sync")
+    add(each, 21, "killed at every call that changes a file.", "signal=SIGKILL", CHANGING,
+        "judge_kill")
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,6 @@
+/// The SQL migrations in the order they run; `schema/sql` holds the texts, which are never edited.
+package enum Migrations {
+    package static let all: [(name: String, sql: [UInt8])] = [
+        ("v1", PackageResources.v1_sql)
+    ]
+}
