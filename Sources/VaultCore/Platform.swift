@@ -9,6 +9,10 @@ package enum Platform {
         _ = vault_set_not_dumpable()
         var none = rlimit(rlim_cur: 0, rlim_max: 0)
         setrlimit(__rlimit_resource_t(RLIMIT_CORE.rawValue), &none)
+        // Swift's crash report prints the memory that registers point to: her words, or a key.
+        for number in [SIGQUIT, SIGILL, SIGTRAP, SIGABRT, SIGBUS, SIGFPE, SIGSEGV] {
+            signal(number, SIG_DFL)
+        }
     }
 
     /// Seconds since the computer started, counting the time it slept.
@@ -27,11 +31,11 @@ package enum Platform {
     /// Renames within an open folder; fails with EEXIST where the new name is taken.
     static func renameWithoutReplacing(
         in folder: Int32, from: String, to: String
-    ) throws(VaultError) {
+    ) throws(ExportError) {
         if vault_rename_without_replacing(folder, from, to) == 0 { return }
         guard errno == EINVAL || errno == ENOSYS else { throw .fromSystem(errno) }
         // FAT and some FUSE file systems can't: link or rename only where nothing is in the way.
-        guard faccessat(folder, to, F_OK, AT_SYMLINK_NOFOLLOW) != 0 else { throw .exists }
+        guard faccessat(folder, to, F_OK, AT_SYMLINK_NOFOLLOW) != 0 else { throw .nameTaken }
         guard renameat(folder, from, folder, to) == 0 else { throw .fromSystem(errno) }
     }
 

@@ -26,6 +26,15 @@ passphrase="plum lantern gravel orbit"
 echo "$passphrase" >"$place/passphrase-of-this-demonstration.txt"
 with_passphrase() { "$vault" "$@" --passphrase-fd 3 3<<<"$passphrase"; }
 
+# A session that ended ten minutes ago, or last evening if it is past midnight.
+just_now() {
+    if [ "$(date -d '65 minutes ago' +%d)" = "$(date +%d)" ]; then
+        echo 0 "$(date -d '60 minutes ago' +%H:%M)" "$(date -d '10 minutes ago' +%H:%M)"
+    else
+        echo 1 21:00 21:50
+    fi
+}
+
 say "1. A new vault, locked with a passphrase."
 with_passphrase init --from practice.txt
 
@@ -41,6 +50,10 @@ number=0
 while read -r client days start stop place_code code jotting; do
     case $client in "" | \#*) continue ;; esac
     number=$((number + 1))
+    if [ "$days" = 0 ]; then
+        # The last one ended a while ago: its note is written between two sessions.
+        read -r days start stop <<<"$(just_now)"
+    fi
     {
         echo "date: $(date -d "$days days ago" +%Y-%m-%d)"
         echo "start: $start"

@@ -39,7 +39,9 @@ struct DraftCommand: ParsableCommand {
             }
             let place = try NotePlace(about, in: vault)
             var jotting = try place.draft.map { try vault.review(of: $0).jotting } ?? Entries()
-            try fillIn(kind.form, &jotting)
+            // What she typed before the terminal went away is drafted and kept all the same.
+            let end = Result { try Interruption.during { try fillIn(kind.form, &jotting) } }
+            if jotting.isEmpty { try end.get() }
             let source = Source(
                 client: try vault.entries(of: place.client),
                 session: try vault.entries(of: place.session), jotting: jotting, kind: kind,
@@ -48,6 +50,10 @@ struct DraftCommand: ParsableCommand {
             let draft = try BuiltInEngine().draft(kind, from: scoped)
             let review = draft.reviewed(against: scoped, kind: kind, at: Places.now)
             let document = try vault.keep(review, of: place.session, replacing: place.draft)
+            if case .failure = end {
+                Console.say("What you typed so far is kept as \(document.shortName).")
+            }
+            try end.get()
             DraftView(document: document.shortName, review: review).show(json: output.json)
             if !review.blocking.isEmpty { throw Ended(code: .findingsBlock) }
         }

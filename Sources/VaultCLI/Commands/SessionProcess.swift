@@ -19,7 +19,7 @@ struct SessionProcess: ParsableCommand {
     func run() throws {
         // A session of its own: closing the terminal does not end it.
         setsid()
-        let closed = try ClosedVault(at: vault, surroundings: Places.surroundings)
+        let id = try ClosedVault(at: vault, surroundings: Places.surroundings).id
         let key = try SecretKey { (target) throws(SealingError) in
             var filled = 0
             while filled < target.count {
@@ -30,13 +30,16 @@ struct SessionProcess: ParsableCommand {
             }
         }
         let server = try SessionServer(
-            key: key, address: SessionAddress(root: Places.sessionFolder, vaultID: closed.id),
+            key: key, address: SessionAddress(root: Places.sessionFolder, vaultID: id),
             limits: SessionLimits(idleSeconds: idleSeconds, absoluteSeconds: limitSeconds))
         Console.write("open\n", to: STDOUT_FILENO)
         SessionStarter.detach()
         server.run { reason, key in
             // Locking never waits for the entry to succeed: a missing disk must not keep it open.
+            // The file is opened only now, because it may have been exchanged meanwhile.
             do {
+                let closed = try ClosedVault(at: vault, surroundings: Places.surroundings)
+                guard closed.id == id else { return }
                 let vault = try closed.unlock(with: try key.duplicate())
                 let act: AuditAct = reason == .asked ? .vaultLock : .vaultAutoLock
                 try vault.commit(AuditEvent(act, details: [.reason: reason.rawValue]))

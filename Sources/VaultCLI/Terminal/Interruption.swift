@@ -7,7 +7,7 @@ enum Interruption {
     }
 
     /// While `body` asks questions, an interrupt makes the question fail instead of ending all.
-    static func during<R>(_ body: () throws -> R) rethrows -> R {
+    static func during<R: ~Copyable>(_ body: () throws -> R) rethrows -> R {
         var quiet = sigaction()
         var interrupt = sigaction()
         var hangup = sigaction()

@@ -33,12 +33,7 @@ enum Output {
             Console.print(empty)
             return
         }
-        let cells = ((heads.isEmpty ? [] : [heads]) + rows).map { row in
-            row.map { cell in
-                let text = Printable.text(cell)
-                return (bytes: Array(text.utf8), columns: text.columns)
-            }
-        }
+        let cells = ((heads.isEmpty ? [] : [heads]) + rows).map { $0.map(Cell.init) }
         let widths = rows[0].indices.map { column in
             cells.reduce(0) { max($0, $1[column].columns) }
         }
@@ -56,9 +51,21 @@ enum Output {
     }
 }
 
-extension String {
-    /// How many columns it takes; counting characters is slow, and most cells are ASCII.
-    fileprivate var columns: Int {
-        utf8.allSatisfy { $0 < 0x80 } ? utf8.count : count
+/// A cell's bytes, safe for a terminal, and how many columns they take.
+private struct Cell {
+    let bytes: [UInt8]
+    let columns: Int
+
+    init(_ text: String) {
+        let plain = Array(text.utf8)
+        // Almost everything is plain ASCII; counting characters is slow.
+        if plain.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+            bytes = plain
+            columns = plain.count
+        } else {
+            let safe = Printable.text(text)
+            bytes = Array(safe.utf8)
+            columns = safe.count
+        }
     }
 }

@@ -8,8 +8,16 @@ enum PassphraseQuestion {
     static func ask(_ question: String, descriptor: Int32?) throws -> Passphrase {
         if let descriptor { return try read(descriptor) }
         guard let terminal = Terminal() else { throw TerminalError.noTerminal }
-        terminal.show(question)
-        return try terminal.withoutEcho(read)
+        do {
+            return try Interruption.during {
+                try terminal.withoutEcho { descriptor in
+                    terminal.show(question)
+                    return try read(descriptor)
+                }
+            }
+        } catch TerminalError.noPassphrase {
+            throw TerminalError.nothingTyped
+        }
     }
 
     /// A new one, typed twice at the terminal.

@@ -63,6 +63,7 @@ enum TerminalError: UserFacing, Equatable, CaseIterable {
     case noTerminal
     case passphrasesDiffer
     case noPassphrase
+    case nothingTyped
 
     var code: String {
         switch self {
@@ -71,7 +72,7 @@ enum TerminalError: UserFacing, Equatable, CaseIterable {
         case .notText: "terminal.not-text"
         case .noTerminal: "terminal.none"
         case .passphrasesDiffer: "passphrase.differs"
-        case .noPassphrase: "passphrase.missing"
+        case .noPassphrase, .nothingTyped: "passphrase.missing"
         }
     }
 
@@ -83,6 +84,7 @@ enum TerminalError: UserFacing, Equatable, CaseIterable {
         case .noTerminal: "There is no terminal to ask at."
         case .passphrasesDiffer: "The two passphrases are not the same."
         case .noPassphrase: "No passphrase arrived at the place named with --passphrase-fd."
+        case .nothingTyped: "No passphrase was typed."
         }
     }
 
@@ -93,6 +95,7 @@ enum TerminalError: UserFacing, Equatable, CaseIterable {
         case .noTerminal: "Give the answers with `--from`, or run the command in a terminal."
         case .passphrasesDiffer: "Run the command again and type the same passphrase twice."
         case .noPassphrase: "Write the passphrase and a line end to that descriptor."
+        case .nothingTyped: "Run the command again and type it; it does not show while you do."
         }
     }
 
@@ -101,7 +104,7 @@ enum TerminalError: UserFacing, Equatable, CaseIterable {
         case .interrupted, .closed: .interrupted
         case .notText, .passphrasesDiffer: .failed
         case .noTerminal: .wrongUsage
-        case .noPassphrase: .locked
+        case .noPassphrase, .nothingTyped: .locked
         }
     }
 }

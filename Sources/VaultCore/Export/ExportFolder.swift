@@ -73,7 +73,13 @@ struct ExportFolder: ~Copyable {
         guard mkdirat(descriptor, name, 0o700) == 0 else { throw ExportError.fromSystem(errno) }
         let inner = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         guard inner >= 0 else { throw ExportError.fromSystem(errno) }
-        defer { close(inner) }
+        var isWhole = false
+        defer {
+            // Through the open folder, so that no link in its place is followed.
+            if !isWhole { for file in files { unlinkat(inner, file.name, 0) } }
+            close(inner)
+            if !isWhole { unlinkat(descriptor, name, AT_REMOVEDIR) }
+        }
         for file in files {
             let target = openat(
                 inner, file.name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
@@ -85,6 +91,7 @@ struct ExportFolder: ~Copyable {
         guard fsync(inner) == 0, fsync(descriptor) == 0 else {
             throw ExportError.fromSystem(errno)
         }
+        isWhole = true
     }
 
     func remove(_ name: String) { unlinkat(descriptor, name, 0) }

@@ -34,7 +34,8 @@ package struct ExportVerdict: Equatable, Sendable {
         key = verifier.encoded
         guard let statement = try? SignedNote(signature).text(signedBy: verifier) else { return }
         isSigned = Self.covers(statement, contents)
-        isInTrail = Self.stands(statement, in: proof, key: verifier)
+        isInTrail = Self.stands(
+            statement, in: proof, with: contents[ExportContents.checkpoint], key: verifier)
     }
 
     /// Every line of the manifest holds, and no file but the manifest is missing from it.
@@ -64,12 +65,12 @@ package struct ExportVerdict: Equatable, Sendable {
     }
 
     private static func stands(
-        _ statement: [UInt8], in proof: [UInt8], key: VerifierKey
+        _ statement: [UInt8], in proof: [UInt8], with checkpoint: [UInt8]?, key: VerifierKey
     ) -> Bool {
         do {
-            let entry = try InclusionBundle(proof).provenEntry(
-                origin: key.name, key: key.publicKey)
-            return entry.act == .documentSign
+            let bundle = try InclusionBundle(proof)
+            let entry = try bundle.provenEntry(origin: key.name, key: key.publicKey)
+            return entry.act == .documentSign && checkpoint == Array(bundle.checkpoint.utf8)
                 && entry[.digest] == Digest.sha256(statement).hexText
         } catch {
             return false

@@ -29,7 +29,7 @@ extension Vault {
     ) throws -> ExportResult {
         let signed = try signedForExport(document)
         let folder = try ExportFolder(path)
-        try requireAgreement(with: try Witness.all(in: path, for: self))
+        try requireAgreement(with: try Witness.all(in: folder, for: self))
         let client = document.owner
         try commit(AuditEvent(.exportIntent, client: client, record: document.record))
         let contents = try ExportContents(

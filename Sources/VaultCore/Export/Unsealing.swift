@@ -29,6 +29,16 @@ package enum Unsealing {
     package static func unseal(
         _ path: String, with key: borrowing UnsealKey, into folder: String
     ) throws -> Result {
+        do {
+            return try open(path, with: key, into: folder)
+        } catch ExportError.nameTaken {
+            throw UnsealError.alreadyThere
+        }
+    }
+
+    private static func open(
+        _ path: String, with key: borrowing UnsealKey, into folder: String
+    ) throws -> Result {
         let input = try InputFile(path)
         let target = try ExportFolder(folder)
         let name = openedName(of: path)
@@ -46,9 +56,10 @@ package enum Unsealing {
         guard isSmall, let files = TarReader.files(in: beginning),
             let verdict = ExportVerdict(files)
         else { return .file(name) }
+        // Whether or not its files find a place, the opened archive does not stay.
+        defer { target.remove(name) }
         let export = String(name.hasSuffix(".tar") ? name.dropLast(4) : name + ".files")
         try target.write(files, intoNewFolder: export)
-        target.remove(name)
         return .export(folder: export, files: files.map(\.name), verdict: verdict)
     }
 
@@ -91,6 +102,16 @@ final class InputFile {
         guard count >= 0 else { throw UnsealError.unreadable }
         return count
     }
+
+    func readAll() throws -> [UInt8] {
+        var bytes: [UInt8] = []
+        var part = [UInt8](repeating: 0, count: 1 << 20)
+        while true {
+            let count = try part.withUnsafeMutableBytes(read)
+            guard count > 0 else { return bytes }
+            bytes += part.prefix(count)
+        }
+    }
 }
 
 /// Why a file could not be opened, beyond what the age format itself says.
@@ -99,6 +120,7 @@ package enum UnsealError: UserFacing, Equatable, CaseIterable {
     case notAFile
     case unreadable
     case unknownLock
+    case alreadyThere
 
     package var code: String {
         switch self {
@@ -106,6 +128,7 @@ package enum UnsealError: UserFacing, Equatable, CaseIterable {
         case .notAFile: "unseal.not-a-file"
         case .unreadable: "unseal.unreadable"
         case .unknownLock: "unseal.unknown-lock"
+        case .alreadyThere: "unseal.already-there"
         }
     }
 
@@ -115,6 +138,7 @@ package enum UnsealError: UserFacing, Equatable, CaseIterable {
         case .notAFile: "This is a folder or a device, not a file."
         case .unreadable: "The file could not be read."
         case .unknownLock: "This file asks for a kind of key that this program does not know."
+        case .alreadyThere: "Something with the name of the opened file is already there."
         }
     }
 
@@ -124,12 +148,13 @@ package enum UnsealError: UserFacing, Equatable, CaseIterable {
         case .notAFile: "Name the file inside it that ends in .age."
         case .unreadable: "Check that you may read it, and that the stick is still plugged in."
         case .unknownLock: "Open it with the `age` program and the key it was made for."
+        case .alreadyThere: "Name another folder with `--to`; nothing was overwritten."
         }
     }
 
     package var exitCode: ExitCode {
         switch self {
-        case .notFound, .notAFile: .failed
+        case .notFound, .notAFile, .alreadyThere: .failed
         case .unreadable: .mediumFailed
         case .unknownLock: .locked
         }

@@ -5,13 +5,42 @@ internal import Sealing
 extension Vault {
     /// The newest revision of every record, in the order the records were first made.
     ///
-    /// Derived afresh each time and kept in memory only: the file never says what is newest. Only
-    /// ids and small headers are read, and only the newest headers are opened.
-    package func summaries() throws -> [RecordSummary] { try read(summaries) }
+    /// Derived anew each time: the file never says what is newest. From the sealed snapshot and
+    /// the rows after it; only ids and small headers are read, and only the newest are opened.
+    package func summaries() throws -> [RecordSummary] {
+        try read { database in
+            var fresh = 0
+            let summaries = try summaries(database, fresh: &fresh)
+            if fresh > SummarySnapshot.stale, let last = summaries.map(\.sequence).max() {
+                keepSnapshot(summaries, through: last, database)
+            }
+            return summaries
+        }
+    }
 
     func summaries(_ database: Database) throws -> [RecordSummary] {
-        let newest = try HeaderScan(database).newest()
-        return try keys.lendingEach(of: newest) { try newest.map(summary) }
+        var fresh = 0
+        return try summaries(database, fresh: &fresh)
+    }
+
+    private func summaries(_ database: Database, fresh: inout Int) throws -> [RecordSummary] {
+        var known = try snapshot(database) ?? .empty
+        // Built only if there are newer rows.
+        lazy var places = Dictionary(
+            known.all.indices.map { (known.all[$0].record, $0) }, uniquingKeysWith: { $1 })
+        let newest = try HeaderScan(database).newest(after: known.sequence) { record in
+            places[record].map { known.all[$0].revision } ?? 0
+        }
+        fresh = newest.count
+        let opened = try keys.lendingEach(of: newest) { try newest.map(summary) }
+        for summary in opened {
+            if let place = places[summary.record] {
+                known.all[place] = summary
+            } else {
+                known.all.append(summary)
+            }
+        }
+        return known.all
     }
 
     /// Opens the header of a row.

@@ -25,6 +25,12 @@ package struct SessionAddress: Sendable {
         }
     }
 
+    /// Which file the socket is at this moment.
+    var socketFile: ino_t? {
+        var status = stat()
+        return lstat(socket, &status) == 0 ? status.st_ino : nil
+    }
+
     /// Whether folder and socket are ours alone; anything else is not spoken to.
     func isPrivate() -> Bool {
         var status = stat()

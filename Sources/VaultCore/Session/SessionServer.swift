@@ -11,6 +11,8 @@ package struct SessionServer: ~Copyable {
     private let address: SessionAddress
     private let limits: SessionLimits
     private let listener: Int32
+    /// The socket file that is ours; a later session of the same vault may have replaced it.
+    private let file: ino_t?
 
     /// Why a session ended; the trail carries the word.
     package enum LockReason: String, Sendable {
@@ -43,6 +45,7 @@ package struct SessionServer: ~Copyable {
         self.address = address
         self.limits = limits
         self.listener = listener
+        file = address.socketFile
     }
 
     /// Answers until the session ends, then calls `note` with the key while it still exists.
@@ -72,7 +75,7 @@ package struct SessionServer: ~Copyable {
             }
             connections.removeAll { $0.descriptor < 0 }
         }
-        unlink(address.socket)
+        if address.socketFile == file { unlink(address.socket) }
         close(listener)
         if let reason { note(reason, key) }
     }

@@ -1,13 +1,15 @@
 internal import CSQLite
+internal import Documents
 internal import GRDB
 
-/// Reads every row's ids and sealed header in order, straight from SQLite.
+/// Reads rows' ids and sealed header in order, straight from SQLite.
 ///
 /// The one loop that a list's speed hangs on: GRDB's rows cost ten times as much here. Types are
 /// checked column by column, because a tampered file may hold anything anywhere.
 struct HeaderScan {
     private static let sql = """
-        SELECT sequence, record, revision, owner, header FROM revision ORDER BY sequence
+        SELECT sequence, record, revision, owner, header FROM revision WHERE sequence > ?
+        ORDER BY sequence
         """
 
     private let database: Database
@@ -15,13 +17,20 @@ struct HeaderScan {
     init(_ database: Database) { self.database = database }
 
     /// The newest row of each record, in the order in which the records were first made.
-    func newest() throws -> [RevisionRow] {
+    ///
+    /// `before` gives the revision that a record had at `sequence`, 0 when it is newer.
+    func newest(
+        after sequence: Int64, before: (RecordID) -> UInt64
+    ) throws -> [RevisionRow] {
         var rows: [RevisionRow] = []
         var places: [UInt128: Int] = [:]
-        try forEach { record, row in
+        try forEach(after: sequence) { record, row in
             let place = places[record]
             // An older row that took a newer one's place leaves a gap or a repetition (attack 4).
-            guard row.revision == 1 &+ (place.map { rows[$0].revision } ?? 0) else {
+            let known =
+                place.map { rows[$0].revision }
+                ?? Int64(bitPattern: RecordID(bytes: row.record).map(before) ?? 0)
+            guard row.revision == 1 &+ known else {
                 throw VaultError.damaged(
                     "row \(row.sequence) is not the next revision of its record")
             }
@@ -35,11 +44,14 @@ struct HeaderScan {
         return rows
     }
 
-    private func forEach(_ body: (UInt128, RevisionRow) throws -> Void) throws {
+    private func forEach(
+        after sequence: Int64, _ body: (UInt128, RevisionRow) throws -> Void
+    ) throws {
         var statement: OpaquePointer?
         let prepared = sqlite3_prepare_v2(database.sqliteConnection, Self.sql, -1, &statement, nil)
         defer { sqlite3_finalize(statement) }
         guard prepared == SQLITE_OK, let statement else { throw failure(prepared) }
+        sqlite3_bind_int64(statement, 1, sequence)
         while true {
             let status = sqlite3_step(statement)
             if status == SQLITE_DONE { return }

@@ -115,7 +115,7 @@ package struct Storage {
     /// SHA-256 over the schema that `schema/sql` makes; a test computes it anew. Kept as a constant
     /// because making the schema in memory would cost every command a tenth of its time.
     package static let schemaDigest =
-        "8965d0326448c62addf919a0794eb38953083eead242fa57654e937f11dbfdd2"
+        "c3a50d1781085c4ed2b77d64b54ab390ca409b7243eee4bae1417b4260192f07"
 
     /// The same, from the migrations themselves.
     package static func computedSchemaDigest() throws -> String {
@@ -134,9 +134,9 @@ private struct SchemaText {
         let objects = try String.fetchAll(
             database,
             sql: """
-                SELECT rowid || ' ' || type || ' ' || name || ' ' || tbl_name || ' '
+                SELECT rowid || quote(type) || quote(name) || quote(tbl_name)
                     || CASE WHEN type IN ('table', 'index') THEN 'at' ELSE quote(rootpage) END
-                    || ' ' || coalesce(sql, '')
+                    || quote(sql)
                 FROM sqlite_schema ORDER BY rowid
                 """)
         for object in objects { encoder.append(object) }

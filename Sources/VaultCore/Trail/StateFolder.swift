@@ -1,11 +1,11 @@
 internal import Foundation
 internal import Sealing
 
-/// What this computer remembers of a vault outside its file: the last checkpoint it saw, and how
-/// often someone tried a wrong passphrase.
+/// What this computer remembers of a vault outside its file: the last checkpoint it saw, how often
+/// someone tried a wrong passphrase, and the sealed snapshot that makes lists quick.
 ///
 /// In `$XDG_STATE_HOME/vault/ID` (0700), files 0600, each replaced as a whole: written beside,
-/// synced, renamed. Nothing in it is secret or about a client.
+/// synced, renamed. Nothing readable in it is about a client.
 package struct StateFolder: Sendable {
     package let path: String
 
@@ -31,17 +31,38 @@ package struct StateFolder: Sendable {
         try PreparedFile(folder: path, name: "failures", contents: Array(failures.text.utf8)).keep()
     }
 
+    /// The sealed snapshot of the newest revisions, if one is kept.
+    func snapshot() throws -> [UInt8]? { try bytes("summaries", atMost: 64 << 20) }
+
+    func keepSnapshot(_ sealed: [UInt8]) throws {
+        try PreparedFile(folder: path, name: "summaries", contents: sealed).keep()
+    }
+
     private func read(_ name: String) throws -> String? {
+        try bytes(name, atMost: 4096).map { String(decoding: $0, as: UTF8.self) }
+    }
+
+    private func bytes(_ name: String, atMost limit: Int) throws -> [UInt8]? {
         let descriptor = open(path + "/" + name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
         guard descriptor >= 0 else {
             if errno == ENOENT { return nil }
             throw VaultError.fromSystem(errno)
         }
         defer { close(descriptor) }
-        var buffer = [UInt8](repeating: 0, count: 4096)
-        let count = Glibc.read(descriptor, &buffer, buffer.count)
-        guard count >= 0 else { throw VaultError.fromSystem(errno) }
-        return String(decoding: buffer.prefix(count), as: UTF8.self)
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw VaultError.fromSystem(errno) }
+        var buffer = [UInt8](repeating: 0, count: min(max(0, Int(status.st_size)), limit))
+        var filled = 0
+        while filled < buffer.count {
+            let count = buffer.withUnsafeMutableBytes {
+                Foundation.read(
+                    descriptor, $0.baseAddress?.advanced(by: filled), $0.count - filled)
+            }
+            guard count >= 0 else { throw VaultError.fromSystem(errno) }
+            if count == 0 { break }
+            filled += count
+        }
+        return Array(buffer.prefix(filled))
     }
 }
 

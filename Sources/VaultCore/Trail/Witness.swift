@@ -15,6 +15,17 @@ package struct Witness: Sendable {
     /// The witnesses of one vault in a folder; other files are left alone.
     package static func all(in folder: String, for vault: Vault) throws -> [Witness] {
         guard let stream = opendir(folder) else { throw VaultError.fromSystem(errno) }
+        return all(in: stream, for: vault)
+    }
+
+    /// The same in a folder that is open already, so that nobody can show another one.
+    static func all(in folder: borrowing ExportFolder, for vault: Vault) throws -> [Witness] {
+        let again = openat(folder.descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard again >= 0, let stream = fdopendir(again) else { throw ExportError.failed }
+        return all(in: stream, for: vault)
+    }
+
+    private static func all(in stream: OpaquePointer, for vault: Vault) -> [Witness] {
         defer { closedir(stream) }
         var witnesses: [Witness] = []
         while let entry = readdir(stream), witnesses.count < most {

@@ -10,9 +10,12 @@ extension Vault {
     /// envelope. Believes nothing that it can compute, stops at nothing, lists all it finds.
     package func verify(witnesses: [Witness] = []) throws -> VerificationReport {
         var report = VerificationReport()
+        // Closed after the read has ended: closing a file ends SQLite's locks on it.
+        let file = try InputFile(path)
+        defer { withExtendedLifetime(file) {} }
         do {
             try storage.queue.read { database in
-                try verifyFile(database, into: &report)
+                try verifyFile(database, file, into: &report)
                 let leaves = try verifyTrail(database, into: &report)
                 try verifyRows(database, leaves: leaves, into: &report)
                 try verifyStanding(database, witnesses, into: &report)
@@ -27,23 +30,24 @@ extension Vault {
     }
 
     /// SQLite's own check, then every byte that SQLite does not look at.
-    private func verifyFile(_ database: Database, into report: inout VerificationReport) throws {
+    private func verifyFile(
+        _ database: Database, _ file: InputFile, into report: inout VerificationReport
+    ) throws {
         try header.authenticate(with: keys.vaultKey)
         try storage.checkSchema(database)
         for finding in try String.fetchAll(database, sql: "PRAGMA integrity_check")
         where finding != "ok" {
             report.note(.changed, "the file's inner structure: \(finding)")
         }
-        let bytes = [UInt8](
-            try Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped))
+        let bytes = try file.readAll()
         let roots = try Int.fetchAll(
             database, sql: "SELECT rootpage FROM sqlite_schema WHERE rootpage > 1")
-        guard var file = SQLiteFile(bytes) else {
+        guard var pages = SQLiteFile(bytes) else {
             report.note(.changed, "the file's length")
             return
         }
         let version = UInt32(sqlite3_libversion_number())
-        for page in file.unexpectedPages(roots: roots, libraryVersion: version) {
+        for page in pages.unexpectedPages(roots: roots, libraryVersion: version) {
             report.note(.changed, "unused space in page \(page) of the file")
         }
     }

@@ -1,0 +1,206 @@
+internal import Documents
+internal import GRDB
+internal import Sealing
+
+/// The newest revision of every record as one sealed file, so that a list opens one envelope
+/// instead of thousands.
+///
+/// Kept in the state folder under the practice's key, bound to the signed checkpoint of the trail it
+/// was made at: it counts only where the present file carries that very checkpoint, and rows after
+/// it are read from the file. Losing it costs a slower list. `vault verify` never looks at it.
+struct SummarySnapshot {
+    /// The checkpoint's signed note at the moment of making.
+    var note: String
+    /// The number of that entry.
+    var entry: Int64
+    /// All rows up to this one are covered.
+    var sequence: Int64
+    var all: [RecordSummary]
+
+    /// Nothing is covered yet.
+    static let empty = SummarySnapshot(note: "", entry: -1, sequence: 0, all: [])
+
+    /// More rows than this after a snapshot are worth the next one.
+    static let stale = 256
+
+    private static let label = "vault.summaries/v1"
+
+    init(note: String, entry: Int64, sequence: Int64, all: [RecordSummary]) {
+        self.note = note
+        self.entry = entry
+        self.sequence = sequence
+        self.all = all
+    }
+
+    /// Label, note, entry, sequence, then all summaries in one field of fixed and short parts.
+    var bytes: [UInt8] {
+        var encoder = CanonicalBytes(label: Self.label, capacity: 128 * all.count + 512)
+        encoder.append(note)
+        encoder.append(UInt64(bitPattern: entry))
+        encoder.append(UInt64(bitPattern: sequence))
+        var packed = PackedWriter(capacity: 128 * all.count)
+        for summary in all {
+            let header = summary.header
+            packed.append(summary.record.bytes)
+            packed.append(summary.owner.bytes)
+            packed.append(summary.revision)
+            packed.append(UInt64(bitPattern: summary.sequence))
+            packed.append(header.number)
+            packed.append(header.writtenAt)
+            packed.append([Self.code(header.type), Self.code(header.state)])
+            packed.appendShort(Array(header.day.utf8))
+            packed.appendShort(Array(header.label.utf8))
+            packed.appendShort(header.parent)
+        }
+        encoder.append(packed.bytes)
+        return encoder.bytes
+    }
+
+    init(bytes: [UInt8]) throws(SealingError) {
+        var reader = try CanonicalReader(bytes, label: Self.label)
+        note = try reader.text()
+        entry = Int64(bitPattern: try reader.number())
+        sequence = Int64(bitPattern: try reader.number())
+        let packed = try reader.field()
+        try reader.finish()
+        all = []
+        all.reserveCapacity(packed.count / 96)
+        var part = PackedReader(packed)
+        while !part.isAtEnd {
+            guard let record = RecordID(bytes: try part.take(16)),
+                let owner = RecordID(bytes: try part.take(16))
+            else { throw .malformed }
+            let revision = try part.number()
+            let sequence = Int64(bitPattern: try part.number())
+            let number = try part.number()
+            let writtenAt = try part.number()
+            let type = try Self.value(RecordType.self, code: part.byte())
+            let state = try part.byte()
+            all.append(
+                RecordSummary(
+                    record: record, owner: owner, revision: revision, sequence: sequence,
+                    header: RecordHeader(
+                        type: type, number: number,
+                        state: state == 0 ? nil : try Self.value(DocumentState.self, code: state),
+                        day: try part.shortText(), label: try part.shortText(),
+                        parent: try part.short(), writtenAt: writtenAt)))
+        }
+    }
+}
+
+extension SummarySnapshot {
+    /// A case's place among its kind, from 1; 0 is none.
+    fileprivate static func code<T: CaseIterable & Equatable>(_ value: T?) -> UInt8 {
+        guard let value, let place = Array(T.allCases).firstIndex(of: value) else { return 0 }
+        return UInt8(place + 1)
+    }
+
+    fileprivate static func value<T: CaseIterable>(
+        _ type: T.Type, code: UInt8
+    ) throws(SealingError) -> T where T.AllCases == [T] {
+        guard (1...T.allCases.count).contains(Int(code)) else { throw .malformed }
+        return T.allCases[Int(code) - 1]
+    }
+}
+
+/// Fixed numbers and parts of up to 255 bytes, one after the other.
+private struct PackedWriter {
+    private(set) var bytes: [UInt8] = []
+
+    init(capacity: Int) { bytes.reserveCapacity(capacity) }
+
+    mutating func append(_ part: [UInt8]) { bytes += part }
+
+    mutating func append(_ number: UInt64) {
+        withUnsafeBytes(of: number.bigEndian) { bytes.append(contentsOf: $0) }
+    }
+
+    mutating func appendShort(_ part: [UInt8]) {
+        let part = part.prefix(255)
+        bytes.append(UInt8(part.count))
+        bytes += part
+    }
+}
+
+private struct PackedReader {
+    private let bytes: [UInt8]
+    private var offset = 0
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    var isAtEnd: Bool { offset == bytes.count }
+
+    mutating func take(_ count: Int) throws(SealingError) -> [UInt8] { Array(try range(count)) }
+
+    mutating func number() throws(SealingError) -> UInt64 {
+        let part = try range(8)
+        return part.withUnsafeBytes { UInt64(bigEndian: $0.loadUnaligned(as: UInt64.self)) }
+    }
+
+    mutating func byte() throws(SealingError) -> UInt8 {
+        guard offset < bytes.count else { throw .malformed }
+        defer { offset += 1 }
+        return bytes[offset]
+    }
+
+    mutating func short() throws(SealingError) -> [UInt8] { Array(try shortRange()) }
+
+    mutating func shortText() throws(SealingError) -> String {
+        let part = try shortRange()
+        guard let text = part.withUnsafeBufferPointer({ String(validating: $0, as: UTF8.self) })
+        else { throw .malformed }
+        return text
+    }
+
+    private mutating func shortRange() throws(SealingError) -> ArraySlice<UInt8> {
+        try range(Int(try byte()))
+    }
+
+    private mutating func range(_ count: Int) throws(SealingError) -> ArraySlice<UInt8> {
+        guard bytes.count - offset >= count else { throw .malformed }
+        defer { offset += count }
+        return bytes[offset..<offset + count]
+    }
+}
+
+extension Vault {
+    private var snapshotContext: SealContext {
+        keys.context("summaries", record: [], owner: KeyRing.practice, revision: 1)
+    }
+
+    /// The kept snapshot, if there is one and it is of this very trail.
+    func snapshot(_ database: Database) throws -> SummarySnapshot? {
+        guard let sealed = try state.snapshot() else { return nil }
+        let kept: SummarySnapshot
+        do {
+            kept = try SummarySnapshot(
+                bytes: try Envelope.open(sealed, with: keys.practiceKey, for: snapshotContext))
+        } catch {
+            // Another version's, or damaged: it is only a copy, and is made anew.
+            return nil
+        }
+        let row = try Row.fetchOne(
+            database, sql: "SELECT checkpoint FROM audit_entry WHERE number = ?",
+            arguments: [kept.entry])
+        guard let row, try row.text(0) == kept.note else { return nil }
+        return kept
+    }
+
+    /// Keeps a snapshot. A full or read-only disk only means that the next list is slower.
+    func keepSnapshot(_ summaries: [RecordSummary], through sequence: Int64, _ database: Database) {
+        do {
+            let row = try Row.fetchOne(
+                database,
+                sql: "SELECT number, checkpoint FROM audit_entry ORDER BY number DESC LIMIT 1")
+            guard let row else { return }
+            let snapshot = SummarySnapshot(
+                note: try row.text(1), entry: try row.number(0), sequence: sequence,
+                all: summaries)
+            let sealed = try Envelope.seal(
+                snapshot.bytes, with: keys.practiceKey, for: snapshotContext)
+            try state.keepSnapshot(sealed)
+        } catch {
+            return
+        }
+    }
+}
