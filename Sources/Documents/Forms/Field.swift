@@ -8,6 +8,8 @@ package struct Field: Codable, Equatable, Sendable {
     package let aliases: [String]
     package let input: Input
     package let required: Required
+    /// When the prompt asks for it without being told that it is needed.
+    package let asked: Asked
 
     /// What kind of answer fits.
     package enum Input: Equatable, Sendable {
@@ -26,6 +28,44 @@ package struct Field: Codable, Equatable, Sendable {
         case never
         /// Only when another field of the form holds one of these values.
         case whenField(id: String, is: [String])
+    }
+
+    package enum Asked: Equatable, Sendable {
+        case always
+        /// Only when a rule finds that it is missing.
+        case never
+        /// Only when one of these other fields holds one of these values.
+        case whenAny([Condition])
+    }
+
+    /// Another field of the form, and the values of it that matter.
+    package struct Condition: Codable, Equatable, Sendable {
+        package let field: String
+        package let `is`: [String]
+
+        func holds(in entries: Entries) -> Bool { entries[field].map(`is`.contains) ?? false }
+    }
+
+    /// Whether the prompt should ask for it, given what is filled in already.
+    package func isAsked(given entries: Entries) -> Bool {
+        if case .whenField(let other, let values) = required {
+            return entries[other].map(values.contains) ?? false
+        }
+        return switch asked {
+        case .always: true
+        case .never: false
+        case .whenAny(let conditions): conditions.contains { $0.holds(in: entries) }
+        }
+    }
+
+    /// Everything that this field makes depend on other fields.
+    var conditions: [Condition] {
+        var all: [Condition] = []
+        if case .whenField(let id, let values) = required {
+            all.append(Condition(field: id, is: values))
+        }
+        if case .whenAny(let conditions) = asked { all += conditions }
+        return all
     }
 
     /// One answer of a closed list.
@@ -52,7 +92,7 @@ package struct Field: Codable, Equatable, Sendable {
 
     package init(
         id: String, label: String, question: String, hint: String? = nil, aliases: [String] = [],
-        input: Input = .text, required: Required = .never
+        input: Input = .text, required: Required = .never, asked: Asked = .always
     ) {
         self.id = id
         self.label = label
@@ -61,6 +101,7 @@ package struct Field: Codable, Equatable, Sendable {
         self.aliases = aliases
         self.input = input
         self.required = required
+        self.asked = asked
     }
 
     package var choices: [Choice] {
@@ -89,12 +130,7 @@ package enum CodeSystem: String, Codable, Sendable {
 
 extension Field {
     private enum CodingKeys: String, CodingKey {
-        case id, label, question, hint, aliases, input, choices, codes, required
-    }
-
-    private struct Condition: Codable {
-        let field: String
-        let `is`: [String]
+        case id, label, question, hint, aliases, input, choices, codes, required, asked
     }
 
     package init(from decoder: any Decoder) throws {
@@ -128,6 +164,17 @@ extension Field {
         } else {
             required = .never
         }
+        if let word = try? container.decodeIfPresent(String.self, forKey: .asked) {
+            guard word == "never" else {
+                throw DecodingError.dataCorruptedError(
+                    forKey: .asked, in: container, debugDescription: "never, or conditions")
+            }
+            asked = .never
+        } else if let conditions = try container.decodeIfPresent([Condition].self, forKey: .asked) {
+            asked = .whenAny(conditions)
+        } else {
+            asked = .always
+        }
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -155,6 +202,11 @@ extension Field {
         case .never: try container.encode("never", forKey: .required)
         case .whenField(let id, let values):
             try container.encode(Condition(field: id, is: values), forKey: .required)
+        }
+        switch asked {
+        case .always: break
+        case .never: try container.encode("never", forKey: .asked)
+        case .whenAny(let conditions): try container.encode(conditions, forKey: .asked)
         }
     }
 }

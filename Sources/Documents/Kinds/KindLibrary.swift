@@ -46,9 +46,9 @@ package struct KindLibrary: Sendable {
             }
         }
         for field in form.fields {
-            if case .whenField(let other, let values) = field.required {
-                guard let condition = form[other],
-                    values.allSatisfy({ value in condition.choices.contains { $0.id == value } })
+            for condition in field.conditions {
+                guard let other = form[condition.field],
+                    condition.is.allSatisfy({ value in other.choices.contains { $0.id == value } })
                 else {
                     throw .inconsistent(file: file, detail: "a condition names no choice")
                 }

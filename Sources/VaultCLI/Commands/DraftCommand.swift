@@ -39,16 +39,25 @@ struct DraftCommand: ParsableCommand {
             }
             let place = try NotePlace(about, in: vault)
             var jotting = try place.draft.map { try vault.review(of: $0).jotting } ?? Entries()
+            let client = try vault.entries(of: place.client)
+            let session = try vault.entries(of: place.session)
+            let drafted = { (jotting: Entries) throws -> Documents.Review in
+                let source = Source(
+                    client: client, session: session, jotting: jotting, kind: kind,
+                    library: library)
+                let scoped = Consent.ownFile.admits(source)
+                let draft = try BuiltInEngine().draft(kind, from: scoped)
+                return draft.reviewed(against: scoped, kind: kind, at: Places.now)
+            }
             // What she typed before the terminal went away is drafted and kept all the same.
-            let end = Result { try Interruption.during { try fillIn(kind.form, &jotting) } }
+            let end = Result {
+                try Interruption.during {
+                    try fillIn(kind.form, &jotting)
+                    try askWhatBlocks(kind.form, &jotting, drafted)
+                }
+            }
             if jotting.isEmpty { try end.get() }
-            let source = Source(
-                client: try vault.entries(of: place.client),
-                session: try vault.entries(of: place.session), jotting: jotting, kind: kind,
-                library: library)
-            let scoped = Consent.ownFile.admits(source)
-            let draft = try BuiltInEngine().draft(kind, from: scoped)
-            let review = draft.reviewed(against: scoped, kind: kind, at: Places.now)
+            let review = try drafted(jotting)
             let document = try vault.keep(review, of: place.session, replacing: place.draft)
             if case .failure = end {
                 Console.say("What you typed so far is kept as \(document.shortName).")
@@ -56,6 +65,22 @@ struct DraftCommand: ParsableCommand {
             try end.get()
             DraftView(document: document.shortName, review: review).show(json: output.json)
             if !review.blocking.isEmpty { throw Ended(code: .findingsBlock) }
+        }
+
+        /// Asks for fields that a rule finds missing, such as why a note is late; each once.
+        private func askWhatBlocks(
+            _ form: Form, _ jotting: inout Entries, _ drafted: (Entries) throws -> Documents.Review
+        ) throws {
+            let questions = FormQuestions(form: form, terminal: input.terminal)
+            guard questions.terminal != nil else { return }
+            var asked: Set<String> = []
+            while true {
+                let needed = try drafted(jotting).blocking.compactMap(\.field)
+                    .filter { jotting[$0] == nil && asked.insert($0).inserted }
+                    .compactMap { form[$0] }
+                guard !needed.isEmpty else { return }
+                try questions.askNeeded(needed, into: &jotting)
+            }
         }
 
         /// From a file first, then questions for what is still missing.

@@ -27,7 +27,7 @@ struct FormQuestions {
     /// Asks for these fields, one after the other; an empty answer leaves an optional one empty.
     func ask(_ fields: [Field], into entries: inout Entries) throws {
         guard let terminal else { throw TerminalError.noTerminal }
-        for field in fields where isRelevant(field, entries) {
+        for field in fields where isWanted(field, entries) {
             try ask(field, at: terminal, into: &entries)
         }
     }
@@ -36,14 +36,20 @@ struct FormQuestions {
     func edit(_ entries: inout Entries) throws {
         guard let terminal else { throw TerminalError.noTerminal }
         terminal.show("Enter keeps what is there; a single - empties a field.\n")
-        for field in form.fields where isRelevant(field, entries) {
+        for field in form.fields where entries[field.id] != nil || field.isAsked(given: entries) {
             try ask(field, at: terminal, into: &entries)
         }
     }
 
-    private func isRelevant(_ field: Field, _ entries: Entries) -> Bool {
-        guard case .whenField(let other, let values) = field.required else { return true }
-        return entries[other].map(values.contains) ?? false
+    /// What the form asks for by itself, and what is needed now.
+    private func isWanted(_ field: Field, _ entries: Entries) -> Bool {
+        field.isAsked(given: entries) || form.missing(in: entries).contains(field)
+    }
+
+    /// Asks for fields that a rule found missing, whether or not the form asks by itself.
+    func askNeeded(_ fields: [Field], into entries: inout Entries) throws {
+        guard let terminal else { throw TerminalError.noTerminal }
+        for field in fields { try ask(field, at: terminal, into: &entries) }
     }
 
     private func ask(

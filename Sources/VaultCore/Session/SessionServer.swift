@@ -201,12 +201,17 @@ private enum SignalPipe {
             _ = fcntl(end, F_SETFD, FD_CLOEXEC)
             _ = fcntl(end, F_SETFL, O_NONBLOCK)
         }
+        // Whoever started this process may have blocked them; the mask is inherited.
+        var unblocked = sigset_t()
+        sigemptyset(&unblocked)
         for number in [SIGTERM, SIGINT, SIGHUP] {
             signal(number) { _ in
                 var byte: UInt8 = 1
                 write(SignalPipe.writeEnd, &byte, 1)
             }
+            sigaddset(&unblocked, number)
         }
+        pthread_sigmask(SIG_UNBLOCK, &unblocked, nil)
         signal(SIGPIPE, SIG_IGN)
         return readEnd
     }

@@ -44,15 +44,12 @@ enum Sample {
             client: clients[0], session: session(16), jotting: Entries(dictionary: [field: text]),
             kind: kind, library: library)
         let place = SourceEntry.id(.jotting, field)
-        let sentences = [
-            (0, 15 + 7 + word.utf8.count), (15 + 8 + word.utf8.count, text.utf8.count),
-        ]
-        .enumerated().map { index, span in
+        let end = text.utf8.count - "No other change.".utf8.count
+        let sentences = [0..<end - 1, end..<text.utf8.count].enumerated().map { index, span in
             Sentence(
-                id: "s\(index + 1)",
-                text: String(decoding: Array(text.utf8)[span.0..<span.1], as: UTF8.self),
-                restsOn: [Span(entry: place, start: span.0, end: span.1)], origin: .entered,
-                fields: [field])
+                id: "s\(index + 1)", text: String(decoding: Array(text.utf8)[span], as: UTF8.self),
+                restsOn: [Span(entry: place, start: span.lowerBound, end: span.upperBound)],
+                origin: .entered, fields: [field])
         }
         let draft = Draft(
             kind: kind.id, kindVersion: kind.version, engine: "test 1",
