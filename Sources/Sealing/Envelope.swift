@@ -25,25 +25,36 @@ package enum Envelope {
     ) throws(SealingError) -> [UInt8] {
         try Sodium.start()
         let aad = context.canonical
-        let padded = Padding.pad(plaintext)
-        var envelope = [UInt8](repeating: 0, count: headSize + padded.count + tagSize)
-        envelope[0] = format
-        envelope.withUnsafeMutableBytes { randombytes_buf($0.octets + 1, saltSize) }
-        try withOneTimeKey(key, salt: envelope[1..<1 + saltSize], context: aad) {
-            (oneTime, commitment) throws(SealingError) in
-            envelope.replaceSubrange(
-                1 + saltSize..<headSize,
-                with: UnsafeBufferPointer(start: commitment, count: commitmentSize))
-            let nonce = [UInt8](repeating: 0, count: 12)
-            let status = envelope.withUnsafeMutableBytes { target in
-                crypto_aead_chacha20poly1305_ietf_encrypt(
-                    target.octets + headSize, nil, padded,
-                    UInt64(padded.count), aad, UInt64(aad.count), nil, nonce, oneTime)
+        let paddedCount = Padding.padded(plaintext.count)
+        let count = headSize + paddedCount + tagSize
+        var outcome: Result<Void, SealingError> = .success(())
+        // Padded and encrypted in place: one allocation, no second copy of the plaintext.
+        let envelope = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+            let target = UnsafeMutableRawBufferPointer(buffer)
+            target[0] = format
+            randombytes_buf(target.octets + 1, saltSize)
+            let content = UnsafeMutableRawBufferPointer(
+                rebasing: target[headSize..<headSize + paddedCount])
+            Padding.write(plaintext, into: content)
+            outcome = Result { () throws(SealingError) in
+                try withOneTimeKey(
+                    key, salt: UnsafeRawPointer(target.octets + 1), context: aad
+                ) { (oneTime, commitment) throws(SealingError) in
+                    (target.octets + 1 + saltSize).update(from: commitment, count: commitmentSize)
+                    let status = crypto_aead_chacha20poly1305_ietf_encrypt(
+                        content.octets, nil, content.octets, UInt64(paddedCount), aad,
+                        UInt64(aad.count), nil, nonce, oneTime)
+                    guard status == 0 else { throw .libraryUnavailable }
+                }
             }
-            guard status == 0 else { throw .libraryUnavailable }
+            initialized = count
         }
+        try outcome.get()
         return envelope
     }
+
+    /// The one-time key is used once, so its nonce is zero.
+    private static let nonce = [UInt8](repeating: 0, count: 12)
 
     /// Opens what ``seal(_:with:for:)`` made for the same place with the same key.
     package static func open(
@@ -53,13 +64,13 @@ package enum Envelope {
         guard envelope.count >= headSize + tagSize, envelope[0] == format else { throw .malformed }
         let aad = context.canonical
         var plaintext = [UInt8](repeating: 0, count: envelope.count - headSize - tagSize)
-        try withOneTimeKey(key, salt: envelope[1..<1 + saltSize], context: aad) {
+        let salt = Array(envelope[1..<1 + saltSize])
+        try withOneTimeKey(key, salt: salt, context: aad) {
             (oneTime, commitment) throws(SealingError) in
             let fits = envelope.withUnsafeBytes {
                 sodium_memcmp(commitment, $0.octets + 1 + saltSize, commitmentSize)
             }
             guard fits == 0 else { throw .wrongKeyOrPlace }
-            let nonce = [UInt8](repeating: 0, count: 12)
             let status = envelope.withUnsafeBytes { source in
                 crypto_aead_chacha20poly1305_ietf_decrypt(
                     &plaintext, nil, nil, source.octets + headSize,
@@ -92,11 +103,13 @@ package enum Envelope {
     /// BLAKE2b-512(key, salt ‖ context): the first half is the one-time key, the second commits to
     /// it. Both live on the stack of this call only and are wiped before it returns.
     private static func withOneTimeKey(
-        _ key: borrowing SecretKey, salt: ArraySlice<UInt8>, context: [UInt8],
+        _ key: borrowing SecretKey, salt: UnsafeRawPointer, context: [UInt8],
         _ body: (UnsafePointer<UInt8>, _ commitment: UnsafePointer<UInt8>) throws(SealingError) ->
             Void
     ) throws(SealingError) {
-        var message = Array(salt)
+        var message = [UInt8]()
+        message.reserveCapacity(saltSize + context.count)
+        message.append(contentsOf: UnsafeRawBufferPointer(start: salt, count: saltSize))
         message.append(contentsOf: context)
         var hash: [64 of UInt8] = .init(repeating: 0)
         defer { withUnsafeMutableBytes(of: &hash) { sodium_memzero($0.octets, $0.count) } }

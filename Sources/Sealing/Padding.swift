@@ -17,15 +17,12 @@ package enum Padding {
         return (length + mask) & ~mask
     }
 
-    /// The bytes, a 0x80 end mark, zeros (ISO/IEC 7816-4).
-    static func pad(_ bytes: some Collection<UInt8>) -> [UInt8] {
-        let length = padded(bytes.count)
-        var result = [UInt8]()
-        result.reserveCapacity(length)
-        result.append(contentsOf: bytes)
-        result.append(0x80)
-        result.append(contentsOf: repeatElement(0, count: length - result.count))
-        return result
+    /// Fills `target` with the bytes, a 0x80 end mark, zeros (ISO/IEC 7816-4).
+    static func write(_ bytes: some Collection<UInt8>, into target: UnsafeMutableRawBufferPointer) {
+        target.copyBytes(from: bytes)
+        target[bytes.count] = 0x80
+        UnsafeMutableRawBufferPointer(rebasing: target[(bytes.count + 1)...])
+            .initializeMemory(as: UInt8.self, repeating: 0)
     }
 
     /// Takes the padding off in place; false when there is no end mark.

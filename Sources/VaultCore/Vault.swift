@@ -68,13 +68,21 @@ package final class Vault {
             let head = try TrailHead.load(database, vault: self)
             standing = try judgeStanding(head, database)
             try head.checkTotals(database, vault: self)
-            for row in try Row.fetchAll(
-                database, sql: "SELECT sequence, owner, sealed FROM owner_key ORDER BY sequence")
-            {
-                try keys.unwrap(try OwnerKeyRow(row))
-            }
+            try prepareKeys(database)
         }
         if standing == .current, let failures = opening { try noteOpening(after: failures) }
+    }
+
+    /// Unwraps the client keys added since the last look, also by commands that run beside this one.
+    func prepareKeys(_ database: Database) throws {
+        for row in try Row.fetchAll(
+            database,
+            sql: """
+                SELECT sequence, owner, sealed FROM owner_key WHERE sequence > ? ORDER BY sequence
+                """, arguments: [keys.lastSequence])
+        {
+            try keys.unwrap(try OwnerKeyRow(row))
+        }
     }
 
     private func noteOpening(after failures: FailedAttempts) throws {

@@ -119,9 +119,8 @@ class Memory(VaultTestCase):
         return "Operation not permitted" not in tried.stderr
 
     def dumps(self, process, vault):
-        core = vault.folder / "taken"
-        self.as_nobody("gcore", "-o", str(core), str(process))
-        return bool(list(vault.folder.glob("taken*")))
+        self.as_nobody("gcore", "-o", str(vault.folder / "taken"), str(process))
+        return (vault.folder / f"taken.{process}").exists()
 
     @needs_root("read another process's memory")
     def test_attack_25_the_session_holds_its_key_once_and_locked(self):

@@ -113,12 +113,11 @@ class Session(VaultTestCase):
         """Attack 34: neither socket nor folder may be a symbolic link."""
         vault = self.opened()
         path, folder = vault.socket(), vault.runtime / "vault"
-        real = path.with_name("elsewhere")
-        path.rename(real)
-        path.symlink_to(real)
-        self.assertTwoLines(vault.run("client", "list"), 4)
+        other = Vault.at(self, "new").open()
         path.unlink()
-        real.rename(path)
+        path.symlink_to(other.socket())
+        self.assertTwoLines(vault.run("client", "list"), 4)
+        vault.open()
         self.assertOpen(vault)
         folder.rename(vault.runtime / "other")
         folder.symlink_to(vault.runtime / "other")
@@ -140,6 +139,16 @@ class Session(VaultTestCase):
         vault.open()
         self.assertOpen(vault)
 
+    def test_attack_34_a_session_that_cannot_be_reached_locks_itself(self):
+        """Attack 34: nobody could lock it any more, so it does not wait to be asked."""
+        vault = self.opened()
+        process = vault.session_process()
+        vault.socket().rename(vault.folder / "taken")
+        self.assertTrue(wait_until(lambda: not pathlib.Path(f"/proc/{process}").exists()))
+        vault.open()
+        locks = [each for each in vault.entries() if each["act"] == "vault.auto-lock"]
+        self.assertEqual(locks[-1]["details"]["reason"], "replaced")
+
     def test_attack_34_junk_gets_no_answer_and_harms_nothing(self):
         """Attack 34: lengths of 4 GiB, unknown requests, halves and floods of bytes."""
         vault = self.opened()
@@ -151,10 +160,10 @@ class Session(VaultTestCase):
         self.assertOpen(vault)
 
     def test_attack_34_half_open_connections_do_not_block(self):
-        """Attack 34: two hundred callers that never finish their sentence."""
+        """Attack 34: fifty callers that never finish their sentence."""
         vault = self.opened()
         waiting = []
-        for number in range(200):
+        for number in range(50):
             channel = socket.socket(socket.AF_UNIX)
             channel.setblocking(False)
             try:

@@ -10,7 +10,7 @@ import Testing
         (65_536, 67_584), (65_537, 67_584), (1_000_000, 1_015_808),
     ]) func `has the lengths of the paper`(count: Int, padded: Int) {
         #expect(Padding.padded(count) == padded)
-        #expect(Padding.pad([UInt8](repeating: 7, count: count)).count == padded)
+        #expect(filled([UInt8](repeating: 7, count: count)).count == padded)
     }
 
     @Test func `adds at most an eighth and never shrinks`() {
@@ -31,7 +31,7 @@ import Testing
         [], [0], [0x80], [0x80, 0], [1, 2, 0x80, 0, 0], [UInt8](repeating: 0, count: 300),
         [UInt8](repeating: 0x80, count: 300),
     ]) func `is taken off again`(bytes: [UInt8]) {
-        var padded = Padding.pad(bytes)
+        var padded = filled(bytes)
         let fits = Padding.unpad(&padded)
         #expect(fits && padded == bytes)
     }
@@ -41,4 +41,11 @@ import Testing
         var bytes = bytes
         #expect(!Padding.unpad(&bytes))
     }
+}
+
+/// The bytes in a buffer of their padded length that held something else before.
+private func filled(_ bytes: [UInt8]) -> [UInt8] {
+    var target = [UInt8](repeating: 0xEE, count: Padding.padded(bytes.count))
+    target.withUnsafeMutableBytes { Padding.write(bytes, into: $0) }
+    return target
 }

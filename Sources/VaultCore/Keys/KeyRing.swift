@@ -13,6 +13,8 @@ final class KeyRing {
     private let wrappingKey: SecretKey
     private let vaultID: [UInt8]
     private var owners: [[UInt8]: OwnerKey] = [:]
+    /// The last stored client key that was looked at.
+    private(set) var lastSequence: Int64 = 0
 
     /// One client's key, in a box because dictionaries copy their values.
     private final class OwnerKey {
@@ -63,6 +65,7 @@ final class KeyRing {
 
     /// Unwraps a stored client key and keeps it for this vault's time.
     func unwrap(_ row: OwnerKeyRow) throws {
+        defer { lastSequence = max(lastSequence, row.sequence) }
         guard owners[row.owner] == nil else { return }
         let key = try Envelope.openKey(
             row.sealed, with: wrappingKey, for: wrapContext(row.owner))

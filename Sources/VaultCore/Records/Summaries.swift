@@ -24,6 +24,7 @@ extension Vault {
     }
 
     private func summaries(_ database: Database, fresh: inout Int) throws -> [RecordSummary] {
+        try prepareKeys(database)
         var known = try snapshot(database) ?? .empty
         // Built only if there are newer rows.
         lazy var places = Dictionary(

@@ -20,6 +20,8 @@ package struct SessionServer: ~Copyable {
         case idle
         case limit
         case signal
+        /// Another session took this one's place, or its folder is gone: nobody could lock it.
+        case replaced
     }
 
     private static let mostConnections = 16
@@ -58,6 +60,7 @@ package struct SessionServer: ~Copyable {
             wait(for: connections, wake: wake)
             let now = Platform.bootSeconds()
             reason = SignalPipe.arrived ? .signal : clock.expired(now)
+            if reason == nil, address.socketFile != file { reason = .replaced }
             guard reason == nil else { break }
             accept(into: &connections, now: now)
             for index in connections.indices {
