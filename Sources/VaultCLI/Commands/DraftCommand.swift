@@ -49,6 +49,7 @@ struct DraftCommand: ParsableCommand {
                 let draft = try BuiltInEngine().draft(kind, from: scoped)
                 return draft.reviewed(against: scoped, kind: kind, at: Places.now)
             }
+            let earlier = jotting
             // What she typed before the terminal went away is drafted and kept all the same.
             let end = Result {
                 try Interruption.during {
@@ -56,7 +57,8 @@ struct DraftCommand: ParsableCommand {
                     try askWhatBlocks(kind.form, &jotting, drafted)
                 }
             }
-            if jotting.isEmpty { try end.get() }
+            // Nothing new: the draft stays as it is, with every decision made on it.
+            if jotting == earlier { try end.get() }
             let review = try drafted(jotting)
             let document = try vault.keep(review, of: place.session, replacing: place.draft)
             if case .failure = end {

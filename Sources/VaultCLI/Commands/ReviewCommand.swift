@@ -193,7 +193,7 @@ struct DecisionLines {
     }
 
     private static func range(_ text: String) -> ClosedRange<Int>? {
-        let ends = text.split(separator: "-").map { Int($0) ?? 0 }
+        let ends = text.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
         guard (1...2).contains(ends.count), let first = ends.first, let last = ends.last,
             first >= 1, last >= first
         else { return nil }

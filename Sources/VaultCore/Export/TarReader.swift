@@ -4,7 +4,7 @@
 /// else is some other archive, and is left whole for `tar` (attack 32).
 enum TarReader {
     static let mostFiles = 64
-    static let largestArchive = 64 << 20
+    static let largestArchive = 16 << 20
 
     /// The files in order, or nil when this is not such an archive.
     static func files(in archive: [UInt8]) -> [(name: String, contents: [UInt8])]? {
