@@ -19,7 +19,7 @@ build: program-packages
 
 test: test-packages lint
 	swift build --build-tests
-	swift test --skip-build
+	VAULT_FLIP_STRIDE=1 swift test --skip-build
 	VAULT_PROGRAM=$(CURDIR)/.build/debug/vault \
 		/usr/bin/python3 -m unittest discover -s Tests/Program -t Tests/Program
 

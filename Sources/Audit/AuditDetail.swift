@@ -37,6 +37,8 @@ package enum AuditDetail: String, CaseIterable, Sendable {
     case size
     /// The kind of key slot.
     case slot
+    /// The version of the storage library that wrote the entry.
+    case storage
     /// How many rows each table holds after the act, so that a missing one shows at once.
     case total
     /// The program's version.

@@ -104,7 +104,9 @@ package final class Transaction {
     func finish(_ event: AuditEvent) throws -> String {
         let now = vault.surroundings.now()
         let totals = try TrailHead.totals(database)
-        let details = event.details.merging([.total: totals]) { _, total in total }
+        let details = event.details.merging([
+            .total: totals, .storage: "\(Storage.libraryVersion)",
+        ]) { _, ours in ours }
         let entry = try AuditEntry(
             number: head.size, time: UInt64(now.milliseconds), zone: now.zoneOffsetMinutes,
             act: event.act, actor: vault.surroundings.program,

@@ -95,7 +95,7 @@ import Testing
     @Test func `no pinned detail was removed or renamed`() {
         let pinned = """
             basis clock count digest duration edited engine format kind method model outcome \
-            reason rule-id setting size slot total version witness
+            reason rule-id setting size slot storage total version witness
             """
         #expect(
             pinned.split(separator: " ").map(String.init) == AuditDetail.allCases.map(\.rawValue))

@@ -1,5 +1,7 @@
 extension Sample {
-    static let all: [Sample] = [
+    static let all: [Sample] = common + hurried + varied
+
+    static let common: [Sample] = [
         Sample(
             name: "arrows",
             jotting: """

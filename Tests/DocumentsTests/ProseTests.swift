@@ -9,7 +9,7 @@ import Testing
         ),
         (
             "Slept 4h. Anx up.",
-            "Client reports that she slept 4 hours. She also reports increased anxiety."
+            "Client reports that she slept 4 hours, and also reports increased anxiety."
         ),
         ("no SI/HI", "Client reports no suicidal or homicidal ideation."),
         (
@@ -147,9 +147,12 @@ import Testing
             guard !["progress", "si", "hi", "self-harm"].contains(entry.id.dropFirst(8)) else {
                 continue
             }
-            for number in entry.text.split(whereSeparator: { !$0.isNumber })
+            // The numbers of a list are not what it says.
+            let text = entry.text.replacing(#/(^|\s)[1-9][.)]\s/#, with: " ")
+            for number in text.split(whereSeparator: { !$0.isNumber })
             where !entry.text.contains("2026") {
-                #expect(prose.contains(number), "\(number)")
+                let spelled = ["1": "once", "2": "twice"][String(number)] ?? String(number)
+                #expect(prose.contains(number) || prose.contains(spelled), "\(number)")
             }
         }
         for name in ["Ana", "Jonas", "Zoloft", "Lexapro", "Tylenol", "HALT", "DEAR MAN", "STOP"]

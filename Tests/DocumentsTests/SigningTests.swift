@@ -39,7 +39,8 @@ import Testing
 
     @Test(arguments: [
         "arrows", "telegraphic", "active-risk", "couple-themes", "prose-abbrev", "names",
-        "older-adult", "semicolons",
+        "older-adult", "semicolons", "substance", "child", "british", "teen-sh", "crisis",
+        "all-caps",
     ])
     func `a signed note is printed as it was kept`(name: String) throws {
         let sample = try #require(Sample.all.first { $0.name == name })

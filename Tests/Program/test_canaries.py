@@ -14,7 +14,9 @@ import threading
 import time
 import unittest
 
-from vault_program import PRACTICE, Vault, VaultTestCase, session_text
+from samples import session_text
+from vault_program import Vault
+from vault_test_case import VaultTestCase
 
 try:
     import pexpect
@@ -25,7 +27,7 @@ WATCHED = "trace=write,pwrite64,writev,pwritev,openat,rename,renameat2,mkdir,sym
 
 
 class Processes(threading.Thread):
-    """Reads the command line and the surroundings of every process, over and over."""
+    """Reads the words and the surroundings of every process, over and over."""
 
     def __init__(self, word):
         super().__init__(daemon=True)
@@ -56,12 +58,12 @@ class Canaries(VaultTestCase):
         self.addCleanup(shutil.rmtree, self.logs, True)
         self.vault = Vault(self)
         self.secret = f"{self.mark} passphrase"
+        self.written, self.files = [], set()
         self.processes = Processes(self.mark.encode())
         self.addCleanup(self.processes.over.set)
-        self.written, self.files = [], set()
 
     def word(self, what):
-        return f"{self.mark}{what}"
+        return self.mark + what
 
     def run_watched(self, *words, code=0, **options):
         log = self.logs / "calls"
@@ -78,36 +80,35 @@ class Canaries(VaultTestCase):
             call = re.match(r"\d+ +(\w+)\((?:(\d+)<([^>]*)>)?", line)
             if not call:
                 continue
-            self.files.update(re.findall(r'"(/[^"]*)"', line))
-            if "write" in call[1] and (call[3] or "").startswith("/") and not (
-                    call[3].startswith("/dev/")):
-                self.files.add(call[3])
+            if "write" not in call[1]:
+                self.files.update(re.findall(r'"(/[^"]*)"', line))
                 self.written.append(line.lower())
-            elif "write" not in call[1]:
+            elif re.match(r"/(?!dev/)", call[3] or ""):
+                self.files.add(call[3])
                 self.written.append(line.lower())
 
     def fields(self, *names):
-        return "".join(f"{name}: {self.word(name.replace('-', ''))}\n" for name in names)
+        return "".join(f"{name}: {self.mark}{name.replace('-', '')}\n" for name in names)
 
     def live(self):
         """The whole way, every field filled in; nothing comes from a file."""
         vault, run = self.vault, self.run_watched
-        (vault.folder / "practice.txt").write_text(PRACTICE)
         (vault.folder / "stick").mkdir()
         run("init", "--from", "practice.txt", "--unlock-memory", "64", passphrase=self.secret)
         vault.ok("open", passphrase=self.secret)
         client = self.fields("name", "chosen-name", "pronouns", "record-number")
         run("client", "add", "--from", "-", stdin=client + "born: 1931-02-17\ndiagnosis: F63.81\n")
         run("client", "edit", "C1", "--from", "-", stdin=self.fields("chosen-name", "pronouns"))
-        for words in (["client", "show", "C1"], ["client", "list", "--names"], ["client", "list"]):
-            run(*words)
+        run("client", "show", "C1")
+        run("client", "list", "--names")
         place = session_text().replace("place: 11", "place: 10\nmodality: video")
         run("session", "add", "C1", "--from", "-", stdin=place.replace("participants: client\n", "")
             + self.fields("participants", "client-location", "clinician-location", "privacy",
                           "emergency-contact"))
         run("draft", "note", "C1", "--from", "-", "--no-input", stdin=self.fields(
             "reported", "quote", "homework", "observed", "measure", "did", "response",
-            "assessment", "necessity", "risk-detail", "risk", "protective", "action", "plan", "next")
+            "assessment", "necessity", "risk-detail", "risk", "protective", "action", "plan",
+            "next")
             + "progress: improved\nsi: denied\nhi: denied\nself-harm: denied\n")
         self.review()
         for words in (["review", "D1", "--json"], ["show", "D1"], ["list"], ["session", "list"]):
@@ -157,30 +158,25 @@ class Canaries(VaultTestCase):
                 (["client", "edit", "C1", "--from", "-"], f"diagnosis: {secret}\n", 1)]:
             result = self.run_watched(*words, stdin=text, code=code)
             self.assertNotIn(self.mark, result.out + result.err, words)
-        result = self.vault.run("client", "add", "--from", "-", "--passphrase-fd", "0",
-                                stdin=f"{secret}\n")
-        self.assertNotIn(self.mark, result.out + result.err)
 
     def search(self):
         """Every file in the vault's folder, every file touched, everything new in /tmp."""
-        new = [entry.path for entry in os.scandir("/tmp")
-               if entry.stat(follow_symlinks=False).st_mtime >= self.started - 1]
+        new = [str(path) for path in pathlib.Path("/tmp").iterdir()
+               if path.lstat().st_mtime >= self.started - 1]
         places = [self.vault.folder, *map(pathlib.Path, {*new, *self.files})]
         seen = set()
         for place in places:
             paths = place.rglob("*") if place.is_dir() and (
                 place == self.vault.folder or str(place) in new) else [place]
             for path in paths:
-                if path in seen or self.logs in path.parents or not path.is_file():
-                    continue
-                if str(path).startswith(("/proc/", "/sys/", "/dev/")):
+                if path in seen or self.logs in path.parents or not path.is_file() or (
+                        str(path).startswith(("/proc/", "/sys/", "/dev/"))):
                     continue
                 seen.add(path)
                 self.assertNotIn(self.mark, str(path).lower())
                 try:
-                    if path.stat().st_size > 64 << 20:
-                        continue
-                    text = path.read_bytes().lower()
+                    with open(path, "rb") as file:
+                        text = file.read(64 << 20).lower()
                 except OSError:
                     continue
                 ours = self.vault.folder in path.parents
@@ -190,12 +186,12 @@ class Canaries(VaultTestCase):
         return seen
 
     def test_attack_27_no_word_is_left_anywhere(self):
-        """Attack 27: files, journals, state, sockets' folder, /tmp, written bytes, /proc, messages."""
+        """Attack 27: files, journals, state, sockets, /tmp, written bytes, /proc, messages."""
         self.live()
         self.assertIn(self.vault.file, self.search())
         for line in self.written:
             self.assertNotIn(self.mark, line)
-        self.assertTrue(any(str(path).endswith("-journal") for path in self.files))
+        self.assertTrue(any(path.endswith("-journal") for path in self.files))
         self.assertGreater(self.processes.rounds, 100)
         self.assertEqual(self.processes.found, [])
 

@@ -6,7 +6,9 @@ import sqlite3
 import threading
 import unittest
 
-from vault_program import JOTTING, PASSPHRASE, Vault, VaultTestCase, wait_until
+from samples import JOTTING
+from vault_program import PASSPHRASE, Vault, wait_until
+from vault_test_case import VaultTestCase
 
 MANY = 50
 

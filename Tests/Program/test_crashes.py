@@ -12,15 +12,20 @@ import re
 import shutil
 import unittest
 
-from vault_program import JOTTING, PASSPHRASE, Vault, VaultTestCase
+from samples import JOTTING
+from vault_program import PASSPHRASE, Vault
+from vault_test_case import VaultTestCase
 
 SYNCING = ["fdatasync", "fsync"]
 WRITING = ["pwrite64", "write"]
+# An age key made for these tests only, here and in the open.
+READER_SECRET = "AGE-SECRET-KEY-1VE32X37TRVVYF3MGF30CYDGUGE3WPS2NQ6L5K5DZNA02QNG7JQFSKMYY7Y\n"
+READER = "age1krvw696qmxuvd9trjxu6t7dte2mqd90u3rra8r9fc97ddg8vkvwq5pqslr"
 CHANGING = [*WRITING, *SYNCING, "rename", "renameat2", "unlink", "unlinkat", "openat", "mkdir"]
 
 
 class Act:
-    """One command: how far the vault has come before it, and what the list says before and after."""
+    """One command: how far the vault has come, and what the list says before and after it."""
 
     def __init__(self, stage, arguments, before, after, written, options=None):
         self.stage, self.arguments, self.options = stage, arguments, options or {}
@@ -58,8 +63,8 @@ class Bench:
         self.stick = self.vault.folder / "stick"
         self.log = self.vault.folder / "calls"
         key = self.vault.folder / "reader.txt"
-        key.write_text(READER.secret)
-        self.arguments = [*act.arguments, READER.public] if act.stage == "signed" else act.arguments
+        key.write_text(READER_SECRET)
+        self.arguments = [*act.arguments, READER] if act.stage == "signed" else act.arguments
 
     def restore(self):
         shutil.rmtree(self.stick, ignore_errors=True)
@@ -95,17 +100,8 @@ class Bench:
         result = self.run("-e", f"trace={place.call}",
                           "-e", f"inject={place.call}:{effect}:when={place.number}")
         lines = self.log.read_text(errors="replace").splitlines()
-        return result, next((line for line in lines if "INJECTED" in line or "+++ killed" in line), "")
-
-
-class Reader:
-    """An age key made for these tests only, here and in the open."""
-
-    secret = "AGE-SECRET-KEY-1VE32X37TRVVYF3MGF30CYDGUGE3WPS2NQ6L5K5DZNA02QNG7JQFSKMYY7Y\n"
-    public = "age1krvw696qmxuvd9trjxu6t7dte2mqd90u3rra8r9fc97ddg8vkvwq5pqslr"
-
-
-READER = Reader()
+        hit = [line for line in lines if "INJECTED" in line or "+++ killed" in line]
+        return result, hit[0] if hit else ""
 
 
 @unittest.skipUnless(shutil.which("strace"), "strace is not installed")

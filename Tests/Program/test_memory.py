@@ -1,4 +1,4 @@
-"""What can be taken out of the program's memory: no core file, no debugger, no second copy of a key.
+"""What can be taken out of the program's memory: no core file, nothing by a debugger.
 
 Root can always look; these tests run what another user, or the same one, may do (attack 25).
 """
@@ -12,7 +12,8 @@ import signal
 import subprocess
 
 from test_session import KEY, ask
-from vault_program import NOBODY, PASSPHRASE, Vault, VaultTestCase, needs_root, wait_until
+from vault_program import PASSPHRASE, Vault, wait_until
+from vault_test_case import NOBODY, VaultTestCase, needs_root
 
 
 def unlimited():

@@ -3,20 +3,15 @@
 What is asked comes from the form files, so the answers here go by what a question is about.
 """
 
-import io
-import os
 import re
-import signal
 import unittest
 
-from vault_program import PASSPHRASE, Vault, VaultTestCase, session_text, wait_until
+from samples import session_text
+from terminal_screen import PROMPT, Screen, pexpect
+from vault_program import PASSPHRASE, Vault
+from vault_test_case import VaultTestCase
 
-try:
-    import pexpect
-except ImportError:
-    pexpect = None
 
-PROMPT = r"\[q\]uit: $"
 READER = "words for the reader"
 PRACTICE = {r"name, as it stands": "Dr. Ada Sample", r"credentials": "LMFT",
             r"license": "LMFT 00000, California"}
@@ -27,56 +22,15 @@ JOTTING = {
     r"client report": "worried about an exam, sleep 5h", r"homework": "kept a lemon diary",
     r"observe": "mood anxious, robin-like alertness", r"What did you do \(": "cognitive reframing",
     r"client respond": "engaged", r"What does it mean": "anxiety before exams",
-    r"Progress toward": "2", r"Suicidal": "denied", r"Homicidal": "2", r"Self-harm": "den", r"the plan": "weekly sessions",
+    r"Progress toward": "2", r"Suicidal": "denied", r"Homicidal": "2", r"Self-harm": "den",
+    r"the plan": "weekly sessions",
 }
-
-
-class Screen:
-    """A command at a terminal of 40 lines and 100 columns; all that appears is kept."""
-
-    def __init__(self, vault, *words, shell=None):
-        self.seen = io.StringIO()
-        command, arguments = (vault.program, list(words)) if shell is None else (
-            "/bin/sh", ["-c", shell])
-        self.child = pexpect.spawn(command, arguments, env=vault.environment, encoding="utf-8",
-                                   cwd=str(vault.folder), dimensions=(40, 100), timeout=60)
-        self.child.logfile_read = self.seen
-
-    def answer(self, answers, asked_again=None):
-        """Answers every question until the program ends; Enter where there is no answer."""
-        for _ in range(60):
-            if self.child.expect([r"[?:\]] $", pexpect.EOF]) == 1:
-                return self.end()
-            question = self.child.before.splitlines()[-1] if self.child.before else ""
-            if asked_again and re.search(asked_again[0], question):
-                self.child.sendline(asked_again[1])
-                self.child.expect(asked_again[2])
-                self.child.expect(r"\? $")
-            self.child.sendline(next(
-                (text for pattern, text in answers.items() if re.search(pattern, question)), ""))
-        raise AssertionError(f"it asks and asks: {self.text}")
-
-    def type(self, prompt, text):
-        self.child.expect(prompt)
-        self.child.sendline(text)
-
-    def end(self):
-        self.child.expect(pexpect.EOF)
-        self.child.close()
-        return self.child.exitstatus if self.child.signalstatus is None else -self.child.signalstatus
-
-    @property
-    def text(self):
-        return self.seen.getvalue()
 
 
 @unittest.skipIf(pexpect is None, "python3-pexpect is not installed")
 class AtTheTerminal(VaultTestCase):
     def decisions(self, vault):
         return [each["decision"] for each in vault.json("review", "D1")["sentences"]]
-
-    def drafted(self):
-        return Vault.at(self, "drafted").open()
 
     def test_the_whole_way_from_nothing_to_a_stick(self):
         vault = Vault(self)
@@ -167,66 +121,6 @@ class AtTheTerminal(VaultTestCase):
         screen.type("Passphrase: ", "")
         self.assertEqual(screen.end(), 4)
         self.assertNotIn("--passphrase-fd", screen.text)
-
-    def test_control_c_at_the_passphrase_leaves_the_terminal_as_it_was(self):
-        vault = Vault.at(self, "new")
-        screen = Screen(vault, shell="trap : INT; vault=$0; "
-                        f"{vault.program} open; echo code=$?; stty -a")
-        screen.child.expect("Passphrase: ")
-        screen.child.sendintr()
-        screen.end()
-        self.assertIn("code=130", screen.text)
-        self.assertRegex(screen.text, r"[^-]echo ")
-
-    def interrupted(self, how, expected):
-        """Two decisions, an edit after them, one decision more; then something happens."""
-        vault = self.drafted()
-        screen = Screen(vault, "review", "D1")
-        screen.type(PROMPT, "")
-        screen.type(PROMPT, "e")
-        screen.type("New sentence", "Calm today.")
-        screen.type(PROMPT, "")
-        screen.child.expect("4/")
-        screen.child.expect(PROMPT)
-        code = how(screen)
-        self.assertEqual(code, expected, screen.text)
-        self.assertVerifies(vault)
-        return vault, screen, self.decisions(vault)
-
-    def test_control_c_in_a_review_keeps_what_was_decided(self):
-        def control_c(screen):
-            screen.child.sendintr()
-            return screen.end()
-        vault, screen, decided = self.interrupted(control_c, 130)
-        self.assertEqual(decided[:4], ["accepted", "edited", "accepted", "open"])
-        self.assertEqual(screen.text.count("vault: "), 2)
-
-    def test_a_closed_terminal_keeps_what_was_decided(self):
-        def close(screen):
-            process = screen.child.ptyproc
-            process.fileobj.close()
-            return os.waitstatus_to_exitcode(os.waitpid(process.pid, 0)[1])
-        _, _, decided = self.interrupted(close, 130)
-        self.assertEqual(decided[:4], ["accepted", "edited", "accepted", "open"])
-
-    def test_attack_21_kill_9_in_a_review_loses_no_words_of_hers(self):
-        """Attack 21: the edit was kept when it was typed; the draft is whole."""
-        def kill(screen):
-            os.kill(screen.child.pid, signal.SIGKILL)
-            return screen.end()
-        vault, _, decided = self.interrupted(kill, -signal.SIGKILL)
-        self.assertEqual(decided[:2], ["accepted", "edited"])
-        self.assertTrue(wait_until(lambda: vault.session_process()))
-        vault.ok("review", "D1", "--decide", "-", stdin=vault.accept_all())
-
-    def test_control_c_in_a_question_changes_nothing(self):
-        vault = Vault.at(self, "client").open()
-        screen = Screen(vault, "client", "add")
-        screen.type(r"\? $", "Nobody Invented")
-        screen.child.expect(r"\? $")
-        screen.child.sendintr()
-        self.assertIn(screen.end(), (130, -signal.SIGINT))
-        self.assertEqual(len(vault.json("client", "list")), 1)
 
 
 if __name__ == "__main__":

@@ -25,24 +25,53 @@ import Wording
 
     @Test(arguments: 0..<shares)
     func `attack 15: is found wherever it is, and no wrong word is read`(_ share: Int) throws {
+        try flip(share: share) { bytes in
+            Swift.stride(from: 0, to: bytes.count, by: Self.stride).map {
+                ($0, Self.bit ?? $0 / Self.stride % 8)
+            }
+        }
+    }
+
+    /// Where each row begins, SQLite keeps what it may not look at again: sizes, types, numbers.
+    @Test(arguments: 0..<shares)
+    func `attack 15: is found in each bit of where a row begins`(_ share: Int) throws {
+        try flip(share: share) { bytes in
+            cells(of: bytes).flatMap { cell in
+                (cell..<cell + 8).flatMap { place in (0..<8).map { (place, $0) } }
+            }
+        }
+    }
+
+    /// The offsets of all cells in a file of leaves.
+    private func cells(of bytes: [UInt8]) -> [Int] {
+        Swift.stride(from: 0, to: bytes.count, by: 4096).flatMap { page in
+            let head = page == 0 ? 100 : page
+            let count = Int(bytes[head + 3]) << 8 | Int(bytes[head + 4])
+            return (0..<count).map { cell in
+                let pointer = head + 8 + 2 * cell
+                return page + (Int(bytes[pointer]) << 8 | Int(bytes[pointer + 1]))
+            }
+        }
+    }
+
+    private func flip(share: Int, _ places: ([UInt8]) -> [(offset: Int, bit: Int)]) throws {
         let small = try TestVault.smallest()
         let original = try contents(small.path)
         let known = Set(try plaintexts(try small.open()))
         let descriptor = open(small.path, O_RDWR)
         try #require(descriptor >= 0)
         defer { close(descriptor) }
-        var unnoticed: [Int] = []
-        var wrong: [Int] = []
-        for index in Swift.stride(
-            from: share * Self.stride, to: original.count, by: Self.shares * Self.stride)
-        {
-            let bit = Self.bit ?? index / Self.stride % 8
-            put(original[index] ^ (1 << UInt8(bit)), at: index, descriptor)
-            defer { put(original[index], at: index, descriptor) }
+        var unnoticed: [String] = []
+        var wrong: [String] = []
+        for (number, place) in places(original).enumerated()
+        where number % Self.shares == share {
+            put(original[place.offset] ^ (1 << UInt8(place.bit)), at: place.offset, descriptor)
+            defer { put(original[place.offset], at: place.offset, descriptor) }
+            let name = "bit \(place.bit) of \(place.offset) (\(original[place.offset]))"
             switch try notice(small, known) {
             case .found: break
-            case .missed: unnoticed.append(index)
-            case .believed: wrong.append(index)
+            case .missed: unnoticed.append(name)
+            case .believed: wrong.append(name)
             }
         }
         #expect(unnoticed == [])

@@ -28,7 +28,7 @@ import Testing
         let version = SQLiteFile.number(bytes, at: 96)
         edit(&bytes)
         var file = SQLiteFile(bytes)
-        return file?.unexpectedPages(roots: roots, libraryVersion: version)
+        return file?.unexpectedPages(roots: roots, writtenBy: version)
     }
 
     private func add(
@@ -173,7 +173,7 @@ import Testing
         }
         bytes[4096 + 0xFF3] = 2
         var file = try #require(SQLiteFile(bytes))
-        #expect(file.unexpectedPages(roots: [2], libraryVersion: 0).contains(2))
+        #expect(file.unexpectedPages(roots: [2], writtenBy: 0).contains(2))
     }
 
     @Test func `walks no loop of overflow pages`() throws {
@@ -191,7 +191,7 @@ import Testing
         bytes[place + 3] = 3
         bytes[8192 + 3] = 3
         var file = try #require(SQLiteFile(bytes))
-        #expect(file.unexpectedPages(roots: [2], libraryVersion: 0).contains(2))
+        #expect(file.unexpectedPages(roots: [2], writtenBy: 0).contains(2))
     }
 
     @Test(arguments: [0, 1, 511, 512, 4095, 5000])

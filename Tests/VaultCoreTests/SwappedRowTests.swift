@@ -1,5 +1,6 @@
 import Documents
 import GRDB
+import Sealing
 import Testing
 import Wording
 
@@ -17,6 +18,19 @@ import Wording
         let vault = try small.open()
         let found = try vault.find(name, .client, .session, .document)
         return Place(sequence: found.sequence, name: name)
+    }
+
+    /// The first revision of the same record.
+    private func first(of place: Place, in small: TestVault) throws -> Place {
+        let sequence = try Attacker.read(small.path) {
+            try Int64.fetchOne(
+                $0,
+                sql: """
+                    SELECT min(sequence) FROM revision
+                    WHERE record = (SELECT record FROM revision WHERE sequence = ?)
+                    """, arguments: [place.sequence])
+        }
+        return Place(sequence: try #require(sequence), name: place.name)
     }
 
     /// The rows that a report names; an edit may also leave traces in unused space.
@@ -43,7 +57,8 @@ import Wording
     ) throws {
         let small = try TestVault.small()
         let session = try place("S1", in: small)
-        let document = try place("D1", in: small)
+        // Both are first revisions under the same key: only the record's id keeps them apart.
+        let document = try first(of: try place("D1", in: small), in: small)
         try exchange(table, column, session.sequence, document.sequence, in: small)
         let report = try small.verify()
         #expect(rows(report) == ["row \(session.sequence)", "row \(document.sequence)"])
@@ -131,6 +146,9 @@ import Wording
         let report = try small.verify()
         #expect(report.damages == [.init(.changed, "row \(session.sequence)")])
         #expect(report.exitCode == .doesNotVerify)
+        // It is the seal that refuses, before anyone looks at what is inside.
+        let vault = try small.open()
+        #expect(throws: SealingError.wrongKeyOrPlace) { _ = try vault.records(.session) }
     }
 
     /// The rows of C2, which has three revisions.

@@ -42,7 +42,9 @@ struct Composer {
             told = ReportedVoice().tell(reader.facts(in: text), &narrator)
         case .homework: told = HomeworkVoice().tell(plain.facts(in: text), &narrator)
         case .observed: told = ObservedVoice().tell(plain.facts(in: text), &narrator)
-        case .therapistDid: told = WorkVoice().tell(working.facts(in: text), &narrator)
+        case .therapistDid:
+            let voice = WorkVoice(opening: pattern.wording?["opening"] ?? "interventions included")
+            told = voice.tell(working.facts(in: text), &narrator)
         case .response: told = ResponseVoice().tell(plain.facts(in: text), &narrator)
         case .assessment: told = AssessmentVoice().tell(plain.facts(in: text), &narrator)
         case .plan: told = PlanVoice().tell(acting.facts(in: text), &narrator)
@@ -55,9 +57,19 @@ struct Composer {
             told = [
                 Told(text: NextVoice.sentence(text, Expansion()), ranges: [0..<text.utf8.count])
             ]
-        case .list: told = list(pattern, plain.facts(in: text), text)
+        case .list:
+            let voice = ListVoice(
+                opening: pattern.wording?["opening"] ?? "",
+                again: pattern.wording?["again"] ?? pattern.wording?["opening"] ?? "")
+            told = voice.tell(plain.facts(in: text), &narrator)
+        case .riskLevel: told = RiskLevelVoice().tell(plain.facts(in: text), &narrator)
+        case .because:
+            let opening = pattern.wording?["opening"] ?? ""
+            told = ReasonVoice(opening: opening).tell(plain.facts(in: text))
         case .choice:
-            guard let sentence = pattern.wording?[text] else { return [] }
+            guard let wording = pattern.wording?[text] else { return [] }
+            let sentence = narrator.choose(
+                [wording, pattern.wording?["\(text) again"] ?? wording].map(narrator.filled))
             narrator.say(sentence)
             return [
                 composed(
@@ -73,18 +85,6 @@ struct Composer {
         return Composed(
             text: told.text, spans: told.ranges.map { Span(entry: entry, $0) }, origin: origin,
             fields: [field])
-    }
-
-    private func list(_ pattern: DocumentKind.Pattern, _ facts: [Fact], _ text: String) -> [Told] {
-        let opening = pattern.wording?["opening"] ?? ""
-        if facts.contains(where: { if case .sentence = $0.shape { true } else { false } }) {
-            return facts.map { Told(text: Voices.plain($0), ranges: [$0.range]) }
-        }
-        return [
-            Told(
-                text: "\(opening) \(Prose.list(facts.map(Voices.plain)))",
-                ranges: facts.map(\.range))
-        ]
     }
 
     /// Her client's words, exactly; each line is a quotation.

@@ -26,6 +26,8 @@ struct Persona: Equatable, Sendable {
 struct Narrator {
     let persona: Persona
     private(set) var openings: [String] = []
+    /// Somebody else is named in the last sentence, so that a pronoun could be theirs.
+    private var othersNamed = false
 
     init(persona: Persona) { self.persona = persona }
 
@@ -35,7 +37,10 @@ struct Narrator {
     var subject: Subject {
         let named = openings.contains { $0.hasPrefix(persona.noun) }
         // After “Therapist …”, “she” could be either.
-        let unclear = openings.last?.contains("therapist") ?? false
+        let last = openings.last ?? ""
+        let isOwn = last.hasPrefix(persona.noun) || last.hasPrefix(persona.they + " ")
+        let unclear =
+            last.contains("therapist") || (!isOwn && (persona.isPlural || othersNamed))
         return named && !unclear
             ? Subject(text: persona.they, isPlural: persona.isPlural)
             : Subject(text: persona.noun, isPlural: false)
@@ -47,7 +52,17 @@ struct Narrator {
         return candidates.first { Narrator.beginning($0) != last } ?? candidates.first ?? ""
     }
 
-    mutating func say(_ text: String) { openings.append(Narrator.beginning(text)) }
+    /// Fixed wording with the client named: “{client} {has} made progress”.
+    func filled(_ wording: String) -> String {
+        wording.replacing("{client}", with: subject.text)
+            .replacing("{has}", with: subject.agree("has"))
+    }
+
+    mutating func say(_ text: String) {
+        openings.append(Narrator.beginning(text))
+        othersNamed = text.lowercased().split { !$0.isLetter }
+            .contains { WordClass.kin.contains(String($0)) }
+    }
 
     private static func beginning(_ text: String) -> String {
         text.lowercased().split { $0.isWhitespace || ".,;:".contains($0) }.prefix(2)

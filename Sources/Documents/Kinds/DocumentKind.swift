@@ -65,4 +65,8 @@ package enum Voice: String, Codable, Equatable, Sendable, CaseIterable {
     case risk
     /// A list after a fixed opening.
     case list
+    /// The level of risk, and what it is compared with.
+    case riskLevel = "risk-level"
+    /// A fixed opening and its reason.
+    case because
 }

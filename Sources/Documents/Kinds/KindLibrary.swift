@@ -79,5 +79,15 @@ package struct KindLibrary: Sendable {
         for rule in kind.rules where !Rule.all.contains(where: { $0.id == rule }) {
             throw .inconsistent(file: kind.id, detail: "a rule does not exist")
         }
+        for rule in Rule.indispensable where !kind.rules.contains(rule.id) {
+            throw .inconsistent(file: kind.id, detail: "the rule “\(rule.id)” is missing")
+        }
+        for pattern in kind.patterns where pattern.voice == .choice {
+            let worded = pattern.wording.map { Set($0.keys) } ?? []
+            guard let field = kind.form[pattern.field], worded.isSuperset(of: field.choices.map(\.id))
+            else {
+                throw .inconsistent(file: kind.id, detail: "a choice has no wording")
+            }
+        }
     }
 }

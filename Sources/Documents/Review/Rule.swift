@@ -12,6 +12,11 @@ package struct Rule: Sendable {
         .grounded, .requiredElements, .risk, .namedIntervention, .serviceMinutes,
         .telehealthLocation, .futureDate, .ambiguousShorthand, .vague, .lateEntry, .quoteVerbatim,
     ]
+
+    /// No kind of document goes without these.
+    package static let indispensable: [Rule] = [
+        .grounded, .requiredElements, .risk, .futureDate, .lateEntry, .quoteVerbatim,
+    ]
 }
 
 /// What a rule looks at: the draft as it would be signed, what it rests on, and when.

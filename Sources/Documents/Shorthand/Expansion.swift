@@ -10,7 +10,7 @@ struct Expansion: Sendable {
     }
 
     func pieces(of text: String) -> [Piece] {
-        let tokens = Tokenizer.tokens(of: text, lexicon: lexicon)[...]
+        let tokens = calmed(Tokenizer.tokens(of: text, lexicon: lexicon))[...]
         var pieces: [Piece] = []
         var rest = tokens
         while let token = rest.first {
@@ -18,7 +18,30 @@ struct Expansion: Sendable {
             pieces.append(piece ?? Piece(text: token.text, range: token.range, kind: token.kind))
             rest = rest.dropFirst(count)
         }
-        return Phrasing.refine(pieces)
+        return Phrasing.refine(ListMarkers.removed(from: pieces), tellsWork: tellsWork)
+    }
+
+    /// A text all in capitals is read as if it had none, but for its abbreviations.
+    private func calmed(_ tokens: [Token]) -> [Token] {
+        let words = tokens.filter { $0.kind == .word && $0.text.count(where: \.isLetter) > 3 }
+        let joins = tokens.contains { WordClass.prepositions.contains($0.text.lowercased()) }
+        guard words.count > 1 || (words.count == 1 && joins),
+            !tokens.contains(where: { $0.kind == .word && $0.text.contains(where: \.isLowercase) })
+        else { return tokens }
+        return tokens.map { token in
+            let lower = token.text.lowercased()
+            let isKnown =
+                WordClass.prepositions.contains(lower) || WordClass.determiners.contains(lower)
+                || WordClass.pronouns.contains(lower) || WordClass.auxiliaries.contains(lower)
+                || ["not", "and", "but", "or", "end", "did"].contains(lower)
+                || Verb.reading(lower) != nil
+            guard token.kind == .word, lexicon.entry(for: token.text) == nil,
+                isKnown || token.text.count > 4
+            else { return token }
+            var token = token
+            token.text = lower
+            return token
+        }
     }
 
     /// The ambiguous short forms of a text, each once.

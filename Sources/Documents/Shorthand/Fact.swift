@@ -37,8 +37,13 @@ struct Fact: Equatable, Sendable {
         var subject: String
         var value: String
         var noun: String?
+        /// It was done once and for all: “was reviewed”, not “is low”.
+        var isEvent = false
 
         var isPlural: Bool { Fact.isPlural(subject) }
+
+        /// What still is so stays in the present.
+        var isPast: Bool { !value.split(separator: " ").contains { $0 == "still" || $0 == "now" } }
     }
 
     struct Predicate: Equatable, Sendable {
@@ -49,6 +54,11 @@ struct Fact: Equatable, Sendable {
         var namesClient = false
 
         var reading: Verb? { Verb.reading(verb) }
+
+        /// “dishevelled”, known only by its ending and with nothing after it: how the client was.
+        var looksLike: Bool {
+            rest.isEmpty && !namesClient && reading == nil && verb.lowercased().hasSuffix("ed")
+        }
 
         var isPast: Bool {
             if let reading { return reading.form == .past || reading.form == .participle }
@@ -62,8 +72,25 @@ struct Fact: Equatable, Sendable {
         case words(String)
     }
 
+    /// Where states and things are told, “unlisted grief” is a thing: a verb known only by its
+    /// ending is not taken for one.
+    var asThing: Fact {
+        guard case .predicate(let predicate) = shape, !predicate.namesClient,
+            predicate.reading == nil, predicate.verb.lowercased().hasSuffix("ed"),
+            !predicate.rest.isEmpty
+        else { return self }
+        var fact = self
+        fact.shape = .noun("\(predicate.verb) \(predicate.rest)")
+        return fact
+    }
+
     static func isPlural(_ noun: String) -> Bool {
-        let last = noun.split(separator: " ").last.map { $0.lowercased() } ?? ""
+        let words = noun.split(separator: " ").map { $0.lowercased() }
+        let head = words.prefix { !["of", "with", "to", "in", "for", "about", "at"].contains($0) }
+        let treatments = ["therapy", "prevention", "treatment", "disorder", "work"]
+        if treatments.contains(head.last ?? "") { return false }
+        if head.contains("and"), !head.contains("or") { return true }
+        let last = head.last ?? ""
         if ["children", "people", "feet", "kids"].contains(last) { return true }
         return last.hasSuffix("s") && !["ss", "us", "is"].contains { last.hasSuffix($0) }
             && last != "suds"

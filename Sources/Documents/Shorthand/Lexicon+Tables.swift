@@ -12,16 +12,24 @@ extension Lexicon {
         gpa | grandfather | n
         fam | family | n
         kid's | child's |
-        psychiatrist, psych md | psychiatrist | nc
-        pcp | primary care provider | nc
-        cw | coworker | nc
+        psychiatrist, psych md | psychiatrist | n
+        pcp | primary care provider | n
+        cw | coworker | n
+        gparents, g-parents | grandparents | n
+        gfather, grandpa, gpa | grandfather | n
+        gmother | grandmother | n
+        stepmom | stepmother | n
+        stepdad | stepfather | n
+        partner | partner | n
+        fiancee, fiancée | fiancée | n
+        clinician | clinician | n
         """
 
     static let symptoms = """
         anx, anxty, anxity | anxiety | nt
         dep, depn, depr, deprn | depression | nt
         slp, sleep | sleep | nt
-        app, appetite | appetite | nt
+        appetite | appetite | nt
         conc, concentration | concentration | nt
         mood | mood | nt
         energy, nrg | energy | nt
@@ -68,6 +76,7 @@ extension Lexicon {
         eye contact, ec, e/c | eye contact | nt
         appearance | appearance | nt
         behavior, behav, bx | behavior | nt
+        behaviour | behaviour | nt
         risk | risk | nt
         asq | ASQ | nt
         c-ssrs, cssrs | C-SSRS | nt
@@ -149,7 +158,8 @@ extension Lexicon {
         mindf | mindfulness | n
         dist tol | distress tolerance | n
         emo reg | emotion regulation | n
-        rel prev | relapse prevention | n
+        rel prev, relapse prevention | relapse prevention | n
+        relapse prevention plan | relapse prevention plan | nc
         coping sk, coping skls | coping skills | n
         sk | skills | n
         comm, comms | communication | n
@@ -235,6 +245,73 @@ extension Lexicon {
         incl | including |
         esp | especially |
         prev | previously |
+        prev'ly, previsly | previously |
+        wrt, w/r/t | regarding |
+        max | maximum | w
+        min | minimal | w
+        fdbk | feedback | n
+        avg | average |
+        ∆, Δ | change | n
+        ∆'d, Δ'd | changed |
+        ea | each |
+        incl'd | included |
+        intro'd, introd | introduced |
+        pract, prac | practice |
+        recd | received |
+        req'd | required |
+        sched | schedule |
+        sched'd, schd, schd'd | scheduled |
+        resched, resched'd | rescheduled |
+        cxl'd, cxld, canc'd, cx'd | cancelled |
+        n/s, no-show'd | no-show | n
+        usu | usually |
+        occ | occasional |
+        poss'ly | possibly |
+        adv'd | advised |
+        rec'd | received |
+        recs | recommendations | n
+        appr | appropriate |
+        diffs | difficulties | n
+        educ | education | n
+        grp | group | n
+        indiv | individual |
+        interpers | interpersonal |
+        mgr | manager | n
+        mtg | meeting | nc
+        mtgs | meetings | n
+        conv, convo | conversation | nc
+        convos, convs | conversations | n
+        appl, appln | application | n
+        univ, uni | university | n
+        dept | department | n
+        employmt | employment | n
+        gov't, govt | government | n
+        ques, qs | questions | n
+        thx | thanks | n
+        tx'd | treated |
+        dx'd | diagnosed |
+        rx'd | prescribed |
+        accomp'd | accompanied |
+        acc'd | accompanied |
+        unacc | unaccompanied |
+        sympt, sympts, symps | symptoms | nt
+        strat, strats | strategies | n
+        techs | techniques | n
+        tech | technique | n
+        behavs, bxs | behaviors | n
+        behav exp, bx exp | behavioral experiment | nc
+        behavioral experiment | behavioral experiment | nc
+        behavioural experiment | behavioural experiment | nc
+        mild-mod | mild to moderate |
+        mod-sev, mod-severe | moderate to severe |
+        d/w | discuss with |
+        conflx | conflict | n
+        concs | concerns | n
+        incons | inconsistent |
+        indep | independent |
+        w/u | work-up | n
+        wt | weight | nt
+        ht | height | n
         cont | continue |
         cont'd | continued |
         cont's, conts | continues |
@@ -300,6 +377,16 @@ extension Lexicon {
         yest | yesterday |
         tmrw, tmw | tomorrow |
         mon | Monday | nl
+        sched. | schedule |
+        ystd, yday | yesterday |
+        tonite | tonight |
+        wkday, wkdays | weekdays | n
+        Feb | February | nC
+        Aug | August | nC
+        Sept | September | nC
+        Oct | October | nC
+        Nov | November | nC
+        Dec | December | nC
         Sat | Saturday | nC
         Sun | Sunday | nC
         saturday | Saturday | n
@@ -345,6 +432,8 @@ extension Lexicon {
         i/s | I/S | ?
         2/2 | 2/2 | ?
         diff | diff | ?
+        app | app | ?
+        temp | temp | ?
         loc | LOC | U?
         rel | rel | ?
         sev | sev | ?

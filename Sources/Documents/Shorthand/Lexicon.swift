@@ -3,7 +3,7 @@
 /// Each line is `short forms | long form | marks`. Marks: `n` a noun, `c` a noun that takes “a”,
 /// `t` something with a state (sleep, mood), `r` a risk or psychosis word that keeps its place in a
 /// denial, `U` only in capitals, `l` never in capitals, `C` only with a
-/// capital, `?` ambiguous: kept as written and pointed out, `d` only where the
+/// capital, `w` only without one, `?` ambiguous: kept as written and pointed out, `d` only where the
 /// therapist's own work is told.
 struct Lexicon: Sendable {
     struct Entry: Equatable, Sendable {
@@ -52,6 +52,7 @@ struct Lexicon: Sendable {
     private func fits(_ entry: Entry, _ written: String) -> Bool {
         if entry.marks.contains("U") { return written == written.uppercased() }
         if entry.marks.contains("l") { return written != written.uppercased() }
+        if entry.marks.contains("w") { return written == written.lowercased() }
         if entry.marks.contains("C") { return written == written.lowercased().capitalizedFirst }
         return true
     }

@@ -69,9 +69,12 @@ enum Numbers {
                 return Reading(text: "\(amount.text)-year-old", count: 2)
             }
             if next == "x", !times {
-                return Reading(text: "\(amount.text) times", count: 2, isCount: true)
+                return Reading(text: amount.timesOver, count: 2, isCount: true)
             }
-            if let slash = next.firstIndex(of: "/"), units[String(next[..<slash])] != nil {
+            if let slash = next.firstIndex(of: "/"),
+                units[String(next[next.index(after: slash)...])] != nil,
+                units[String(next[..<slash])] != nil
+            {
                 unit = String(next[..<slash])
                 per = String(next[next.index(after: slash)...])
                 count = 2
@@ -95,7 +98,7 @@ enum Numbers {
         if let per {
             guard let known = units[per] else { return nil }
             if times, unit.isEmpty {
-                text += amount.isOne ? " time" : " times"
+                text = amount.timesOver
             } else if let name = units[unit] {
                 text += " " + (amount.isOne ? name : name + "s")
             } else if !unit.isEmpty {
@@ -106,8 +109,7 @@ enum Numbers {
         }
         if unit.isEmpty {
             guard times else { return Reading(text: text, count: count) }
-            return Reading(
-                text: text + (amount.isOne ? " time" : " times"), count: count, isCount: true)
+            return Reading(text: amount.timesOver, count: count, isCount: true)
         }
         if let half = wholeDay[unit], !amount.isFraction {
             return Reading(text: "\(text) \(half)", count: count)
@@ -128,6 +130,15 @@ enum Numbers {
         var isFraction = false
         var outOf = ""
         var isOne: Bool { text == "1" }
+
+        /// How often: once, twice, 3 times.
+        var timesOver: String {
+            switch text {
+            case "1": "once"
+            case "2": "twice"
+            default: "\(text) times"
+            }
+        }
     }
 
     private struct Scanner {

@@ -1,12 +1,29 @@
 /// Small repairs between neighbouring pieces: per week, an argument, 3 panic attacks, from 7 to 3.
 enum Phrasing {
-    static func refine(_ pieces: [Piece]) -> [Piece] {
-        articles(in: days(in: counts(in: arrows(in: moods(in: signs(in: pieces))))))
+    static func refine(_ pieces: [Piece], tellsWork: Bool = false) -> [Piece] {
+        let read = days(in: counts(in: arrows(in: moods(in: signs(in: pieces)))))
+        return Articles.put(in: tellsWork ? durations(in: read) : read)
+    }
+
+    /// “exposure 25 min” of work is exposure for 25 minutes.
+    private static func durations(in pieces: [Piece]) -> [Piece] {
+        var pieces = pieces
+        for index in pieces.indices.dropFirst() where pieces[index].isDuration {
+            let before = pieces[index - 1]
+            let after = index + 1 < pieces.count ? pieces[index + 1] : nil
+            guard before.kind == .word, !before.isPreposition, !before.isAdjective,
+                !before.isConjunction, !before.isDeterminer, !before.isNumber, !before.isAdverb,
+                before.verb.map({ $0.form == .gerund }) ?? true,
+                after?.endsPhrase ?? true
+            else { continue }
+            pieces[index].text = "for " + pieces[index].text
+        }
+        return pieces
     }
 
     /// “beers/night”, “>3”, “A/B” after a negation, “+” between words.
     private static func signs(in pieces: [Piece]) -> [Piece] {
-        var pieces = pieces
+        var pieces = signed(pieces)
         for index in pieces.indices where pieces[index].kind == .word {
             let before = index > 0 ? pieces[index - 1] : nil
             let after = index + 1 < pieces.count ? pieces[index + 1] : nil
@@ -34,6 +51,40 @@ enum Phrasing {
         return pieces
     }
 
+    /// “SI-” and “-SI” are no SI; “panic+” is +panic.
+    private static func signed(_ pieces: [Piece]) -> [Piece] {
+        var pieces = pieces
+        for index in pieces.indices.dropFirst() {
+            let (before, sign) = (pieces[index - 1], pieces[index])
+            let next = index + 1 < pieces.count ? pieces[index + 1] : nil
+            guard before.isNoun, sign.kind == .word,
+                ["-", "–", "−", "+", "++"].contains(sign.text),
+                sign.range.lowerBound == before.range.upperBound,
+                next.map({ $0.kind != .word || $0.text == "/" }) ?? true
+            else { continue }
+            let both = before.range.lowerBound..<sign.range.upperBound
+            pieces[index - 1] = Piece(text: sign.text, range: both)
+            pieces[index] = before
+            pieces[index].range = both
+        }
+        for index in pieces.indices.dropLast()
+        where ["-", "–", "−"].contains(pieces[index].text) && pieces[index].kind == .word {
+            if pieces[index + 1].isNoun { pieces[index].text = "no" }
+        }
+        // “-SI/-HI” is one negation for both.
+        var kept: [Piece] = []
+        for piece in pieces {
+            if piece.text == "no", kept.last?.text == "/", kept.contains(where: { $0.text == "no" })
+            {
+                kept[kept.count - 1].range =
+                    kept[kept.count - 1].range.lowerBound..<piece.range.upperBound
+            } else {
+                kept.append(piece)
+            }
+        }
+        return kept
+    }
+
     /// “mood anx” is a mood, so it is anxious; “to ↓ avoidance” is to decrease it.
     private static func moods(in pieces: [Piece]) -> [Piece] {
         var pieces = pieces
@@ -57,9 +108,18 @@ enum Phrasing {
                 }
             }
             if before?.word == "oriented", pieces[index].isCount {
-                let digits = pieces[index].text.prefix(while: \.isNumber)
+                let digits = pieces[index].digits
                 pieces[index].text = "×\(digits)"
                 pieces[index].isCount = false
+            }
+            if let before, before.isNumber,
+                before.text.hasSuffix("hour") || before.text.hasSuffix("hours"),
+                pieces[index].text.hasSuffix("m"),
+                pieces[index].text.dropLast().allSatisfy(\.isNumber),
+                pieces[index].text.count > 1
+            {
+                pieces[index].text = "\(pieces[index].text.dropLast()) minutes"
+                pieces[index].isNumber = true
             }
             if pieces[index].isNumber, let after, windows.contains(after.word) {
                 let words = pieces[index].text.split(separator: " ")
@@ -87,24 +147,58 @@ enum Phrasing {
             guard before.kind == .word, !before.isPreposition, !open.contains(before.word) else {
                 continue
             }
-            let words = pieces[index].text.split(separator: " ")
-            let isShare = pieces[index].isNumber && words.count == 4 && words[1] == "of"
-            if weekdays.contains(pieces[index].word) || isShare {
+            let words = pieces[index...].prefix(3).flatMap { $0.text.split(separator: " ") }
+            let isShare =
+                pieces[index].isNumber && words.count >= 4 && words[1] == "of"
+                && ["day", "days", "night", "nights"].contains(words[3])
+            if weekdays.contains(pieces[index].word) || isShare
+                || isDate(pieces[index], after: before)
+            {
                 pieces[index].text = "on " + pieces[index].text
+            } else if isClock(pieces[index]), !before.isNumber, before.text != "–" {
+                pieces[index].text = "at " + pieces[index].text
             }
         }
         return pieces
+    }
+
+    /// “pushed her 11/14”; a rating such as 6/10 is no date.
+    private static func isDate(_ piece: Piece, after before: Piece) -> Bool {
+        let parts = piece.text.split(separator: "/").compactMap { Int($0) }
+        guard piece.isNumber, parts.count == 2, piece.text.allSatisfy({ $0.isNumber || $0 == "/" }),
+            (1...12).contains(parts[0]), (1...31).contains(parts[1]),
+            !before.isTopic, !["rate", "score"].contains(before.verb?.base ?? "")
+        else { return false }
+        let isMeeting = WordClass.meetings.contains(before.lastWord) || before.verb != nil
+        guard isMeeting || ![5, 7, 10, 20, 30].contains(parts[1]) else { return false }
+        return before.isNumber
+            ? before.text.hasSuffix("mg")
+            : isMeeting || before.isNoun || before.isName
+                || WordClass.objects.contains(before.word) || before.word == "seen"
+                || Phrasing.countable.contains(before.lastWord)
+    }
+
+    private static func isClock(_ piece: Piece) -> Bool {
+        piece.isNumber && (piece.text.hasSuffix(" AM") || piece.text.hasSuffix(" PM"))
+            && !piece.text.contains("–")
     }
 
     /// 7 → 3 is from 7 to 3; between words an arrow leads to something.
     private static func arrows(in pieces: [Piece]) -> [Piece] {
         var result: [Piece] = []
         for (index, piece) in pieces.enumerated() {
+            let after = index + 1 < pieces.count ? pieces[index + 1] : nil
             guard piece.text == "→" else {
+                // A rating “80 to 45” is a change; “5 to 6 hours” of sleep is not.
+                let count = result.count
+                if piece.word == "to", after?.isNumber ?? false, count > 1,
+                    result[count - 1].isNumber, result[count - 2].word == "suds"
+                {
+                    result[count - 1].text = "from " + result[count - 1].text
+                }
                 result.append(piece)
                 continue
             }
-            let after = index + 1 < pieces.count ? pieces[index + 1] : nil
             if let before = result.last, before.isAdjective, let after, after.isAdjective {
                 result.append(Piece(text: "then", range: piece.range))
             } else if let before = result.last, before.isNumber, let after, after.isNumber {
@@ -122,10 +216,14 @@ enum Phrasing {
         var pieces = pieces
         for index in pieces.indices.dropFirst() where pieces[index].isCount {
             let noun = pieces[index - 1]
-            guard noun.marks.contains("c") || Phrasing.countable.contains(noun.lastWord),
-                let number = pieces[index].text.split(separator: " ").first
+            let number = pieces[index].digits
+            let single = noun.text.hasSuffix("s") ? String(noun.text.dropLast()) : noun.text
+            let last = single.split(separator: " ").last.map { $0.lowercased() } ?? ""
+            guard
+                noun.marks.contains("c") || Phrasing.countable.contains(last)
+                    || WordClass.episodes.contains(last)
             else { continue }
-            let plural = number == "1" || noun.text.hasSuffix("s") ? noun.text : noun.text + "s"
+            let plural = number == "1" ? single : single + "s"
             pieces[index - 1].text = "\(number) \(plural)"
             pieces[index - 1].range = noun.range.lowerBound..<pieces[index].range.upperBound
             pieces[index - 1].marks.remove("c")
@@ -140,59 +238,6 @@ enum Phrasing {
         argument fight nightmare headache migraine breakup flashback deadline appointment promotion
         interview date relapse conversation meeting falling-out disagreement panic-attack binge trip
         job referral worksheet letter list log journal support-group break-in misunderstanding
-        confrontation
+        confrontation outage emergency chart checklist schedule script
         """)
-
-    private static let places = WordClass.words(
-        "store gym office hospital house mall beach supermarket courthouse pharmacy clinic airport")
-
-    /// Puts “a” before a noun that can't stand alone, and “the” before well-known places.
-    private static func articles(in pieces: [Piece]) -> [Piece] {
-        var pieces = pieces
-        for index in pieces.indices {
-            let piece = pieces[index]
-            guard piece.kind == .word, !piece.isNumber else { continue }
-            let isCountable =
-                piece.marks.contains("c") || Phrasing.countable.contains(piece.word)
-            let isPlace = Phrasing.places.contains(piece.word)
-            guard isCountable || isPlace else { continue }
-            var start = index
-            while start > 0, pieces[start - 1].isAdjective, !pieces[start - 1].isNumber {
-                start -= 1
-            }
-            let before = start > 0 ? pieces[start - 1] : nil
-            let next = index + 1 < pieces.count ? pieces[index + 1] : nil
-            if let next, next.kind == .word, !next.endsPhrase, !next.isNumber, next.verb == nil,
-                !next.isGerund, next.text != "/"
-            {
-                continue
-            }
-            if isPlace {
-                guard let before, ["at", "to", "from", "in"].contains(before.word) else { continue }
-                pieces[start].text = "the " + pieces[start].text
-            } else if takesArticle(after: before) {
-                let vowel = "aeiou".contains(pieces[start].word.first ?? "x")
-                pieces[start].text = (vowel ? "an " : "a ") + pieces[start].text.uncapitalizedFirst
-            }
-        }
-        return pieces
-    }
-
-    private static func takesArticle(after before: Piece?) -> Bool {
-        guard let before, before.kind == .word else { return true }
-        if [
-            "pacing", "coping", "thinking", "no", "not", "without", "denies", "denied", "never",
-            "of", "/",
-        ].contains(before.word) {
-            return false
-        }
-        return before.isPreposition || before.isConjunction
-            || before.verb != nil
-                && !before.isAdjective
-            || before.isGerund
-    }
-}
-
-extension String {
-    fileprivate var uncapitalizedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

@@ -85,10 +85,17 @@ struct Reader: Sendable {
                 default: break
                 }
             }
-            if negated, ClauseReading.isBareNoun(clause.pieces), case .noun(let text) = fact.shape,
-                let unclear = facts.last?.extended(by: text, to: clause.pieces.range.upperBound)
+            if negated, Clause.listsOn(clause.pieces),
+                let unclear = facts.last?.extended(
+                    by: clause.pieces.prose, to: clause.pieces.range.upperBound)
             {
                 facts[facts.count - 1] = unclear
+                continue
+            }
+            if !expectsVerbs, let last = facts.last,
+                let joined = last.joined(by: clause, read: fact.shape)
+            {
+                facts[facts.count - 1] = joined
                 continue
             }
             negated =
@@ -109,8 +116,11 @@ struct Reader: Sendable {
         let words = clause.pieces.drop { $0.isConjunction }.prose
         switch last.shape {
         case .denial(let text, let past):
+            let isList = clause.pieces.contains(where: \.isConjunction)
             return Fact(
-                shape: .denial(Prose.adding(words, to: text), past: past), range: range,
+                shape: .denial(
+                    isList ? "\(text), \(words)" : Prose.adding(words, to: text), past: past),
+                range: range,
                 contrasts: last.contrasts)
         case .absence(let text):
             return Fact(
@@ -122,10 +132,14 @@ struct Reader: Sendable {
 
     /// “stressors: job, mom”.
     private func labelled(_ pieces: [Piece]) -> Fact? {
-        guard let colon = pieces.firstIndex(where: { $0.isMark(":") }), (1...3).contains(colon),
+        let isDash = { (piece: Piece) in expectsVerbs && piece.isMark("–") }
+        guard
+            let colon = pieces.firstIndex(where: { $0.isMark(":") || isDash($0) }),
+            (1...(isDash(pieces[colon]) ? 2 : 4)).contains(colon),
             colon + 1 < pieces.count,
             pieces[..<colon].allSatisfy({
                 $0.kind == .word && $0.verb?.form != .third && !$0.isNumber
+                    && !(isDash(pieces[colon]) && ($0.verb != nil || $0.isPreposition))
             })
         else { return nil }
         let rest = Statement(pieces: Array(pieces[(colon + 1)...]))

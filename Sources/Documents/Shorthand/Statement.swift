@@ -63,7 +63,7 @@ struct Statement: Equatable, Sendable {
             !pieces.contains(where: \.isArrow)
         else { return false }
         let starters = [
-            "the", "her", "his", "their", "my", "this", "therapist", "writer", "clinician",
+            "the", "her", "his", "their", "my", "this", "therapist", "writer", "clinician", "both",
         ]
         let begins =
             WordClass.pronouns.contains(first.word) || starters.contains(first.word)
@@ -86,6 +86,17 @@ struct Statement: Equatable, Sendable {
             pieces.indices.contains(index + 1)
                 && (pieces[index + 1].isConjunction || pieces[index + 1].isPreposition)
         }
+        let isNamed =
+            WordClass.pronouns.contains(first.word) || starters.contains(first.word)
+            || first.isName
+        let isFull =
+            isNamed && first.text.first?.isUppercase ?? false && verb != nil && abbreviated.isEmpty
+        if isFull, first.isName || Client.isNoun(first.text) || commas.isEmpty,
+            (verb ?? 9) <= 2, commas.isEmpty || function.count * 4 >= pieces.count
+        {
+            return true
+        }
+        if isFull, function.count * 3 >= pieces.count { return true }
         guard commas.isEmpty || joined else { return false }
         if begins, verb != nil, joined, first.text.first?.isUppercase ?? false,
             WordClass.pronouns.contains(first.word)
@@ -117,7 +128,8 @@ struct Statement: Equatable, Sendable {
                     close(false)
                 }
             } else if depth == 0, piece.word == "but" || piece.word == "and",
-                Clause.startsAnew(after) || (piece.word == "but" && !after.isEmpty)
+                Clause.startsAnew(after) || (piece.word == "but" && !after.isEmpty),
+                !(current.last?.isAdjective ?? false && after.first?.isAdjective ?? false)
             {
                 close(piece.word == "but")
             } else if !(current.isEmpty && piece.isConjunction) {
@@ -137,7 +149,12 @@ struct Clause: Equatable, Sendable {
     static func goesOn(_ pieces: ArraySlice<Piece>) -> Bool {
         guard let first = pieces.first else { return false }
         let isAlone = pieces.dropFirst().first.map { $0.kind == .mark } ?? true
-        if isAlone, ["recurrent", "moderate", "mild", "severe"].contains(first.word) {
+        if isAlone,
+            [
+                "recurrent", "moderate", "mild", "severe", "active", "inattentive", "hyperactive",
+                "chronic", "acute", "mild to moderate", "moderate to severe",
+            ].contains(first.word)
+        {
             return true
         }
         if [
@@ -147,6 +164,12 @@ struct Clause: Equatable, Sendable {
             "regarding", "after", "before", "during", "like", "then", "at", "in", "for", "by",
             "around",
         ].contains(first.word) {
+            return true
+        }
+        if first.word == "not", let next = pieces.dropFirst().first, !next.isAdjective,
+            !next.isGerund, next.verb == nil, !["out", "home", "there"].contains(next.word),
+            !next.isAdverb, !next.isPreposition, next.isPlainWord
+        {
             return true
         }
         return first.isNumber && first.isCount

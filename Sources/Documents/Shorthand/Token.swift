@@ -140,6 +140,15 @@ struct Tokenizer {
             add(.word, same)
             return same < length ? cut(length - same) : ()
         }
+        // A minus sign says that something is absent: -SI, SI-.
+        if let first = run.first, "-–−".contains(first), isRisk(String(run.dropFirst())) {
+            add(.word, 1)
+            return cut(length - 1)
+        }
+        if let last = run.last, "-–−".contains(last), isRisk(String(run.dropLast())) {
+            cut(length - 1)
+            return add(.word, 1)
+        }
         if text.lowercased().hasPrefix("w/"), length > 2 {
             add(.word, 2)
             return cut(length - 2)
@@ -159,6 +168,11 @@ struct Tokenizer {
             return cut(length - index - 1)
         }
         add(.word, length)
+    }
+
+    private func isRisk(_ text: String) -> Bool {
+        let first = text.split(separator: "/").first.map(String.init) ?? text
+        return lexicon.entry(for: first)?.marks.contains("r") ?? false
     }
 
     /// x3, x3/wk, ×2.

@@ -8,6 +8,21 @@ struct Verb: Equatable, Sendable {
     /// The verb a word is a form of; nil for words that aren't verbs, or rather are nouns.
     static func reading(_ word: String) -> Verb? { table[word.lowercased()] }
 
+    /// “habituated”: a past tense by its ending alone, of a verb that is in no list here.
+    static func past(byEnding word: String) -> Verb? {
+        let word = word.lowercased()
+        guard word.count > 4, word.hasSuffix("ed"), !word.hasSuffix("eed"), !word.contains("-"),
+            !word.hasPrefix("un"), !notPast.contains(word), !WordClass.adjectives.contains(word),
+            word.allSatisfy(\.isLetter)
+        else { return nil }
+        return Verb(base: word, form: .past)
+    }
+
+    private static let notPast: Set<String> = [
+        "embed", "naked", "wicked", "hundred", "kindred", "sacred", "hatred", "biped", "infrared",
+        "beloved", "rugged", "wretched", "aged", "sunbed", "airbed",
+    ]
+
     func text(_ form: Form) -> String { Verb.forms[base]?[form] ?? base }
 
     /// For a subject: she reports, they report. Past tense is the same for both, but for “be”.
@@ -19,6 +34,41 @@ struct Verb: Equatable, Sendable {
         case .gerund: return text(.gerund)
         }
     }
+
+    var isPastOrParticiple: Bool { form == .past || form == .participle }
+
+    /// What is done to things: without an object, the thing before the verb is what it was done to.
+    static let transitive = WordClass.words(
+        """
+        complete do review maintain introduce assign plan discuss update practice schedule prescribe
+        discontinue cancel trigger cause drive exacerbate precipitate perpetuate fuel reinforce
+        characterize complicate compound associate relate impact affect limit impair disrupt address
+        explore provide process identify sign obtain give take use try skip miss attempt rate score
+        record log track monitor observe note administer create develop draft write make send
+        file request recommend offer suggest rehearse role-play demonstrate teach model set prepare
+        revise adjust modify initiate implement test measure assess evaluate examine validate
+        normalize challenge reframe restructure evidence support influence clarify confirm verify
+        contact notify inform remove secure lock refer hold postpone reschedule resume repeat
+        increase reduce lower raise change indicate receive correct need expect warrant
+        """)
+
+    /// Without an object, these were done to the client: “bullied at school” is being bullied.
+    static let suffered = WordClass.words(
+        """
+        bullied charged deadnamed misgendered diagnosed fired hospitalized hospitalised evicted
+        arrested prescribed accused assaulted referred dumped demoted promoted robbed raped abused
+        molested scolded suspended expelled harassed stalked threatened mugged sued injured
+        rear-ended excluded ghosted transferred furloughed shunned ostracized mocked groped attacked
+        """)
+
+    /// What symptoms do by themselves.
+    static let unfolding = WordClass.words(
+        """
+        improve decrease increase worsen resolve respond remit lessen decline rise fade persist grow
+        continue interfere impair impact affect cause drive maintain fuel contribute escalate
+        stabilize emerge limit prevent reduce progress recover diminish subside lift return get
+        become disrupt exacerbate perpetuate trigger remain fluctuate appear
+        """)
 
     /// Verbs that say that something was said; they stand without another “reports”.
     static let saying: Set<String> = [
@@ -34,27 +84,55 @@ struct Verb: Equatable, Sendable {
     ]
 
     private static let regular = """
-        report endorse state describe note mention express acknowledge complain disclose share
-        explain voice verbalize identify deny add recall want hope wish worry fear believe prefer
-        struggle blame doubt miss continue argue cry walk work call text visit isolate avoid practice
-        complete use try start attend skip cancel return move need remember review explore process
-        discuss introduce provide validate normalize reframe assign guide encourage assist assess
-        utilize challenge develop create address reflect facilitate help model role-play rehearse
-        educate support reinforce problem-solve confront summarize clarify prompt coach coordinate
-        consult monitor collaborate engage focus apply implement administer demonstrate respond
-        participate improve increase decrease reduce worsen smile laugh arrive appear look seem
-        maintain accept agree follow relax ask answer talk yell scream shout wake lie live like love
-        hate enjoy change happen finish manage handle cope notice realize recognize journal meditate
-        exercise ruminate dissociate overeat fidget pace relate connect link track log schedule
-        contact email check ground breathe listen learn play cook clean pick paint stay wait end open
-        reach lower raise rate score name list compare weigh map trace record obtain request suggest
+        receive correct memorize hand warm vent thank paste scroll reassure dismiss offend expect
+        interrupt mask function notify indicate ghost misgender deadname test restructure postpone
+        revise initiate contribute emerge diminish subside fluctuate report endorse state describe
+        note mention express acknowledge complain disclose share explain voice verbalize identify
+        deny add recall want hope wish worry fear believe prefer struggle blame doubt miss continue
+        argue cry walk work call text visit isolate avoid practice complete use try start attend
+        cancel return move need remember review explore process discuss introduce provide validate
+        normalize reframe assign guide encourage assist assess utilize challenge develop create
+        address reflect facilitate help model role-play rehearse educate support reinforce
+        problem-solve confront summarize clarify prompt coach coordinate consult monitor
+        collaborate engage focus apply implement administer demonstrate respond participate improve
+        increase decrease reduce worsen smile laugh arrive appear look seem maintain accept agree
+        follow relax ask answer talk yell scream shout wake lie live like love hate enjoy change
+        happen finish manage handle cope notice realize recognize journal meditate exercise
+        ruminate dissociate overeat fidget pace relate connect link track log schedule contact
+        email check ground breathe listen learn play cook clean pick paint stay wait end open reach
+        lower raise rate score name list compare weigh map trace record obtain request suggest
         recommend offer remind train tolerate titrate elicit examine evaluate dispute replace
-        visualize imagine label allow gain show express present struggle cancel last turn pass fail
-        study graduate resign retire vomit impair interfere prevent require warrant limit disrupt
-        cause trigger result benefit remain persist startle brighten die generate dread draft affirm
-        file drop consider tear reassure soothe contract evaluate apologize appreciate binge purge punch kick threaten join invite attempt
+        visualize imagine label allow gain show present last turn pass fail study graduate resign
+        retire vomit impair interfere prevent require warrant limit disrupt cause trigger result
+        benefit remain persist startle brighten die generate dread draft affirm file drop consider
+        tear soothe contract apologize appreciate binge purge punch kick threaten join invite
+        attempt update resume habituate disengage reengage reconnect decline reject ignore deliver
+        replay reread prescribe taper discontinue switch reschedule relocate separate divorce marry
+        hire fire promote demote evict arrest accuse criticize compliment kiss push shove pull toss
+        climb travel park pack unpack wash shower bathe brush dress shave bake garden repair fix
+        borrow spill knock lock unlock close count measure boost brainstorm outline verify confirm
+        sort rank prioritize organize arrange prepare perform display exhibit perpetuate
+        precipitate exacerbate fuel complicate compound characterize influence affect impact
+        associate attribute inform advise counsel instruct warn alert remove secure store surrender
+        dispose confide forgive bicker tease bully harass stalk assault abuse molest rape neglect
+        witness survive escape hide relapse detox abstain smoke vape inject snort swallow overdose
+        crave gamble save owe earn donate volunteer interview enroll register commute phone message
+        post stream type print sign date propose reconcile cheat betray flirt mourn grieve bury
+        celebrate host babysit adopt chant pray kneel bow stretch hike crash collide faint collapse
+        stumble ache itch burn sweat tremble shiver gasp choke sigh whine moan mumble mutter
+        whisper hesitate pause rush hurry delay procrastinate explode escalate calm soften stiffen
+        tense wave gesture lean slump taste touch restrict obsess fixate catastrophize personalize
+        generalize minimize rationalize deflect project displace assert insist demand refuse resist
+        comply cooperate negotiate compromise settle resolve remedy screen restate mirror
+        paraphrase externalize loosen weaken strengthen heighten lessen desensitize expose produce
+        supply fill refill double halve clench unclench inhale exhale stabilize progress recover
+        reconsider rearrange reorganize reevaluate reassess revisit adjust modify tailor adapt
+        customize
         """
-    private static let doubled = "stop plan admit refer occur shop nap drop chat hug commit regret"
+    private static let doubled = """
+        stop plan admit refer occur shop nap drop chat hug commit regret jog nod hum nag slam grab
+        sob trip slip shrug equip remit skip wrap step snap tap strip scan swap rip rub beg chop clap
+        """
     private static let irregular = """
         be/was/been have/had/had do/did/done feel/felt/felt sleep/slept/slept eat/ate/eaten
         drink/drank/drunk go/went/gone get/got/gotten come/came/come leave/left/left make/made/made
@@ -66,33 +144,55 @@ struct Verb: Equatable, Sendable {
         read/read/read set/set/set put/put/put cut/cut/cut quit/quit/quit hit/hit/hit hurt/hurt/hurt
         let/let/let send/sent/sent build/built/built choose/chose/chosen draw/drew/drawn
         drive/drove/driven grow/grew/grown hear/heard/heard pay/paid/paid show/showed/shown
-        wake/woke/woken become/became/become shut/shut/shut understand/understood/understood buy/bought/bought
+        wake/woke/woken become/became/become shut/shut/shut understand/understood/understood
+        buy/bought/bought ride/rode/ridden lay/laid/laid lead/led/led lend/lent/lent sing/sang/sung
+        sell/sold/sold shake/shook/shaken steal/stole/stolen stick/stuck/stuck swear/swore/sworn
+        tear/tore/torn throw/threw/thrown weep/wept/wept win/won/won wear/wore/worn
+        rise/rose/risen freeze/froze/frozen feed/fed/fed swim/swam/swum fly/flew/flown
+        bite/bit/bitten blow/blew/blown catch/caught/caught dig/dug/dug hang/hung/hung
+        hide/hid/hidden seek/sought/sought shoot/shot/shot sink/sank/sunk slide/slid/slid
+        spin/spun/spun split/split/split spread/spread/spread strike/struck/struck
+        sweep/swept/swept swing/swung/swung cling/clung/clung flee/fled/fled grind/ground/ground
+        overcome/overcame/overcome withdraw/withdrew/withdrawn undergo/underwent/undergone
+        oversleep/overslept/overslept relearn/relearned/relearned misread/misread/misread
+        shrink/shrank/shrunk bleed/bled/bled deal/dealt/dealt dream/dreamt/dreamt
+        forgive/forgave/forgiven
         """
     /// As nouns these words are far more common in notes, unless the rest makes them verbs.
-    static let rather: Set<String> = [
-        "work", "call", "text", "fear", "blame", "need", "change", "struggle", "worry", "plan",
-        "fight", "support", "focus", "model", "process", "challenge", "stress", "visit", "cry",
-        "walk", "look", "hope", "note", "report", "practice", "use", "start", "end", "cut", "hurt",
-        "play", "love", "hate", "exercise", "relapse", "rate", "score", "name", "list", "map",
-        "record", "state", "share", "voice", "set", "run", "like", "label", "pace", "address",
-        "drink", "journal", "request", "draft", "limit", "cause", "trigger", "result", "benefit",
-        "file", "drop",
-        "contract", "tear", "doubt", "wish", "turn", "pass", "study", "binge", "attempt",
-        "increase", "decrease", "track", "log", "ground", "present", "show", "schedule", "trace",
-        "last", "open", "clean", "lower", "link", "return", "sleep", "read", "lie", "live", "wake",
-        "review", "weigh", "train", "offer", "guide", "coach", "prompt", "regret", "hug", "nap",
-    ]
+    static let rather = WordClass.words(
+        """
+        test function need date hand warm vent correct
+        work call text fear blame need change struggle worry plan fight support focus model
+        process challenge stress visit cry walk look hope note report practice use start end cut
+        hurt play love hate exercise relapse rate score name list map record state share voice set
+        run like label pace address drink journal request draft limit cause trigger result benefit
+        file drop contract tear doubt wish turn pass study binge attempt increase decrease track
+        log ground present show schedule trace last open clean lower link return sleep read lie
+        live wake review weigh train offer guide coach prompt regret hug nap update influence
+        affect impact witness escape detox smoke vape overdose interview phone message post scroll
+        type print cheat host hike swim crash faint collapse trip slip ache itch burn sweat gasp
+        choke sigh sob whisper pause rush delay shrug nod wave gesture slump taste touch count
+        project demand compromise screen mirror decline rise supply fill refill double progress
+        fuel compound alert counsel kiss push pull climb travel park pack wash shower brush dress
+        shave repair fix spill lock close measure boost rank display exhibit bully assault abuse
+        rape neglect fire divorce separate arrest compliment bite blow catch dream fly hide lead
+        lay ride shake split spread stick strike swing throw win deal feed freeze stalk attribute
+        associate bow stretch jog nag grab parent calm outline sort secure stream purge taper
+        switch fall break stand leave meet
+        """)
 
     private static let forms: [String: [Form: String]] = {
         var forms: [String: [Form: String]] = [:]
-        for base in regular.split(whereSeparator: \.isWhitespace).map(String.init) {
+        let american = regular.split(whereSeparator: \.isWhitespace).map(String.init)
+        let british = american.filter { $0.hasSuffix("ize") }.map { String($0.dropLast(3)) + "ise" }
+        for base in american + british + ["practise"] {
             let past = pastForm(base)
             forms[base] = [
                 .base: base, .third: thirdForm(base), .past: past, .participle: past,
                 .gerund: gerundForm(base),
             ]
         }
-        for base in doubled.split(separator: " ").map(String.init) {
+        for base in doubled.split(whereSeparator: \.isWhitespace).map(String.init) {
             let twice = base + String(base.suffix(1))
             forms[base] = [
                 .base: base, .third: base + "s", .past: twice + "ed", .participle: twice + "ed",
@@ -101,6 +201,8 @@ struct Verb: Equatable, Sendable {
         }
         let doubling: Set = [
             "get", "forget", "begin", "run", "sit", "set", "put", "cut", "quit", "hit", "let",
+            "win",
+            "swim", "dig", "spin", "split",
         ]
         for line in irregular.split(whereSeparator: \.isWhitespace) {
             let parts = line.split(separator: "/").map(String.init)

@@ -26,7 +26,26 @@ enum WordClass {
         calmer brighter happier safer lighter sadder quieter slower faster softer louder lower
         higher easier harder looser stronger remorseful diaphoretic postpartum pregnant jobless
         supportive critical psychomotor sleepless homeless dismissive abusive controlling distant
-        busy fidgety fearful alone talkative quiet subdued animated expansive reactive restricted early late punctual quick
+        busy fidgety fearful alone talkative quiet subdued animated expansive reactive early late punctual quick
+        perceived anticipated mixed unresolved prolonged complicated heightened strained scattered
+        blended repeated delayed sustained flattened suspected alleged estranged divorced separated
+        widowed married retired disabled disinterested uninterested tense-appearing agreeable
+        reluctant contemplative precontemplative collaborative appreciative interested apprehensive
+        tentative assertive enthusiastic eager keen optimistic pessimistic combative thin pale
+        hyperverbal verbose dishevelled dressed generalised disorganised organised unkept kempt
+        chapped present-focused future-oriented subdued sweaty flushed breathless
+        monosyllabic skilled graded guided assisted directed informed advanced tearful-eyed
+        compliant noncompliant non-compliant adherent nonadherent invested talkative wary ambitious
+        bright-affected steady partial gradual sudden residual situational seasonal nocturnal daytime
+        nighttime auditory visual tactile commanding chaotic lethargic sluggish giddy silly
+        giggly playful shy clingy oppositional argumentative aggressive impulsive hyperactive
+        inattentive sedated groggy nauseous dizzy hungover sleep-deprived underweight overweight
+        elated euphoric grandiose apathetic indifferent sarcastic evasive vigilant suspicious
+        mistrustful internally-preoccupied catatonic mute selective lucid articulate clear cloudy
+        foggy rigid flexible curious content hopeful thankful grateful peaceful restful unrested
+        rested well-rested refreshed unrefreshed untreated unmedicated medicated concerned
+        worried-looking adequate inadequate ineffective effective helpful unhelpful subclinical
+        subthreshold comorbid nonsuicidal self-critical self-conscious perfectionistic
         """)
 
     /// States of mind and body: with these a client “reports feeling”.
@@ -80,12 +99,37 @@ enum WordClass {
     static let commonNouns = words(
         """
         conflict issues problems work school home sleep mood stress panic trouble concerns symptoms
-        ongoing nightmares intrusive thoughts family friends money finances health pain job homework
+        ongoing neither both behavioral behavioural cognitive dialectical motivational safety yoga
+        progressive values exposure persistent social nightmares intrusive thoughts family friends money finances health pain job homework
+        """)
+
+    static let meetings = words(
+        "session visit hearing class consult appointment meeting seen date no-show surgery court")
+
+    static let objects = words("her him them me us it")
+
+    /// What is counted: “nightmares x1” is 1 nightmare.
+    static let episodes = words("nightmare flashback headache attack migraine binge craving fight")
+
+    /// Words for what is done that often stand before such a noun.
+    static let modifiers = words(
+        """
+        drink sleep play date process trigger voice work support exercise dream relapse stress worry
+        walk smoke focus fear change contract parent journal report step cry detox taper phone
+        """)
+
+    /// What a word before them describes: a drink log, play therapy.
+    static let things = words(
+        """
+        therapy prevention coaching plan plans group groups skills training log logs chart diary record
+        records worksheet worksheets list map exercise exercises technique techniques strategies
+        night contract journal card cards sheet referral schedule evaluation tree ladder hierarchy module
         """)
 
     static let kin = words(
         """
         mother father brother sister son daughter husband wife partner boyfriend girlfriend spouse
+        stepdaughter stepson grandma grandpa landlord sponsor classmate
         grandmother grandfather aunt uncle cousin friend roommate boss supervisor coworker family
         child children kids parents ex teacher neighbor manager stepfather stepmother fiance
         """)
@@ -96,11 +140,28 @@ enum WordClass {
     static func isGerund(_ word: String) -> Bool {
         let word = word.lowercased()
         if let verb = Verb.reading(word) { return verb.form == .gerund }
-        return word.count > 5 && word.hasSuffix("ing") && !notGerunds.contains(word)
+        return word.count > 5 && word.hasSuffix("ing") && !word.contains("-")
+            && !notGerunds.contains(word)
     }
 
+    /// “casually”: how, by its ending.
+    static func isManner(_ word: String) -> Bool {
+        word.count > 5 && word.hasSuffix("ly") && !notManner.contains(word)
+            && !adjectives.contains(word) && Verb.reading(word) == nil
+    }
+
+    private static let notManner = words(
+        """
+        family lonely friendly supply reply anomaly assembly bully belly emily sally molly kelly
+        billy rally tally melancholy elderly costly deadly orderly curly silly monopoly butterfly
+        unruly unfriendly weekly monthly yearly hourly early ugly ally italy july holy worldly
+        """)
+
     private static let notGerunds = words(
-        "willing unwilling outgoing nothing something anything everything morning evening sibling during wedding ceiling string"
+        """
+        willing unwilling outgoing nothing something anything everything morning evening sibling
+        during wedding ceiling string according ongoing clothing building
+        """
     )
 
     static func words(_ text: String) -> Set<String> {

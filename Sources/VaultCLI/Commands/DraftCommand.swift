@@ -106,6 +106,14 @@ struct DraftCommand: ParsableCommand {
     }
 }
 
+extension Result where Failure == any Error {
+    /// She stopped, or the terminal went away; nothing was wrong with what she typed.
+    fileprivate var isCutOff: Bool {
+        guard case .failure(let error as TerminalError) = self else { return false }
+        return error == .interrupted || error == .closed
+    }
+}
+
 /// Which session a note is for, and the unsigned draft that is already there.
 struct NotePlace {
     let client: RecordSummary

@@ -4,7 +4,7 @@ internal import Sealing
 
 /// The files inside an export, by their fixed neutral names.
 ///
-/// `MANIFEST` is in `sha256sum` format and last but the README; everything in it can be checked
+/// `MANIFEST` is in `sha256sum` format and last; everything in it can be checked
 /// with common programs, and the signature and the proof with the public key alone.
 struct ExportContents {
     static let manifest = "MANIFEST"

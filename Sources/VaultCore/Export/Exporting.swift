@@ -3,6 +3,7 @@ internal import Audit
 internal import Documents
 internal import Foundation
 package import Sealing
+internal import Wording
 
 /// Who can open an export: holders of age keys, or whoever knows a passphrase.
 package enum ExportLock: ~Copyable {
@@ -36,7 +37,13 @@ extension Vault {
             signed, entry: try signingEntry(of: document), in: self)
         let name = "export-\(surroundings.now().day.iso)-\(try Randomness.bytes(4).hexText)"
         folder.removeLeftovers()
-        let result = try write(contents, as: name, into: folder, lock: lock)
+        let result: ExportResult
+        do {
+            result = try write(contents, as: name, into: folder, lock: lock)
+        } catch {
+            try noteFailure(error, of: document)
+            throw error
+        }
         try commit(
             AuditEvent(
                 .exportDone, client: client, record: document.record,
@@ -52,6 +59,15 @@ extension Vault {
                 is: document.header.state?.rawValue ?? "no document", needs: "signed")
         }
         return try signedDocument(document)
+    }
+
+    /// The intent is in the trail already; this says how it ended.
+    private func noteFailure(_ error: any Error, of document: RecordSummary) throws {
+        let reason = (error as? any UserFacing)?.code ?? "unforeseen"
+        try commit(
+            AuditEvent(
+                .exportFailed, client: document.owner, record: document.record,
+                details: [.reason: reason]))
     }
 
     /// The number of the entry about the signing of a document.
@@ -71,6 +87,16 @@ extension Vault {
         let written = Tally()
         let plain = Tally()
         let file = name + ".tar.age"
+        // The witness first: without it there is no export, and alone it does no harm.
+        try folder.write(name + Witness.suffix) { append in
+            try Array(contents.note.utf8).withUnsafeBytes(append)
+        } check: { read in
+            // Read back like the export itself: a witness that is not there testifies nothing.
+            var note = [UInt8](repeating: 0, count: contents.note.utf8.count + 1)
+            guard try note.withUnsafeMutableBytes(read) == contents.note.utf8.count,
+                note.dropLast().elementsEqual(contents.note.utf8)
+            else { throw ExportError.readBackDiffers }
+        }
         var fileKey: KeptFileKey?
         try folder.write(file) { append in
             var sealer = try lock.sealer { bytes in
@@ -100,15 +126,6 @@ extension Vault {
             guard readBack.result == written.result, opened.result == plain.result else {
                 throw ExportError.readBackDiffers
             }
-        }
-        try folder.write(name + Witness.suffix) { append in
-            try Array(contents.note.utf8).withUnsafeBytes(append)
-        } check: { read in
-            // Read back like the export itself: a witness that is not there testifies nothing.
-            var note = [UInt8](repeating: 0, count: contents.note.utf8.count + 1)
-            guard try note.withUnsafeMutableBytes(read) == contents.note.utf8.count,
-                note.dropLast().elementsEqual(contents.note.utf8)
-            else { throw ExportError.readBackDiffers }
         }
         return ExportResult(
             name: file, size: written.result.size, digest: written.result.digest.hexText)

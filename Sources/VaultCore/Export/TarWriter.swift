@@ -1,6 +1,6 @@
 /// A ustar archive (POSIX.1-1988) of small regular files: what `tar xf` reads everywhere.
 ///
-/// Sixty lines rather than a library, because the archive holds six short files with neutral names
+/// Sixty lines rather than a library, because the archive holds a few short files with neutral names
 /// and fixed metadata, so that equal content gives equal bytes.
 struct TarWriter {
     private(set) var bytes: [UInt8] = []

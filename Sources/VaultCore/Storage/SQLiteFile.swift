@@ -25,9 +25,9 @@ struct SQLiteFile {
     }
 
     /// The pages (from 1) that hold something outside every cell, or a header field that is off.
-    mutating func unexpectedPages(roots: [Int], libraryVersion: UInt32) -> [Int] {
+    mutating func unexpectedPages(roots: [Int], writtenBy libraryVersion: UInt32) -> [Int] {
         var unexpected = Set<Int>()
-        if !headerIsPlain(libraryVersion: libraryVersion) { unexpected.insert(1) }
+        if !headerIsPlain(writtenBy: libraryVersion) { unexpected.insert(1) }
         var inner = Set<Int>()
         for root in [1] + roots where !markTree(root, inner: &inner, depth: 0) {
             unexpected.insert(root)
@@ -40,7 +40,7 @@ struct SQLiteFile {
     }
 
     /// The fields of the file header that SQLite does not check when it reads.
-    private func headerIsPlain(libraryVersion: UInt32) -> Bool {
+    private func headerIsPlain(writtenBy libraryVersion: UInt32) -> Bool {
         let pages = UInt32(bytes.count / pageSize)
         let changes = Self.number(bytes, at: 24)
         return bytes[18] == 1 && bytes[19] == 1 && bytes[20] == 0
@@ -107,6 +107,7 @@ struct SQLiteFile {
     private mutating func markCell(_ offset: Int, hasKey: Bool) -> Bool {
         let size = varint(at: offset)
         let key = hasKey ? varint(at: size.end) : size
+        guard !hasKey || firstColumnIsPlain(at: key.end) else { return false }
         let largest = hasKey ? pageSize - 35 : (pageSize - 12) * 64 / 255 - 23
         var local = size.value
         if size.value > largest {
@@ -134,6 +135,13 @@ struct SQLiteFile {
             page = Int(Self.number(bytes, at: start))
         }
         return page == 0
+    }
+
+    /// A row's first column is its number, kept as null and read from elsewhere, or a text: SQLite
+    /// never looks at a number that stands there.
+    private func firstColumnIsPlain(at payload: Int) -> Bool {
+        let type = varint(at: varint(at: payload).end).value
+        return !(1...11).contains(type)
     }
 
     private func varint(at offset: Int) -> (value: Int, end: Int) {

@@ -15,6 +15,8 @@ package struct Storage {
     package static let applicationID: Int32 = 0x564C_5431
     /// The version of `schema/sql` that this program writes.
     package static let version = Migrations.all.count
+    /// SQLite's version as it stands in the files it writes.
+    static let libraryVersion = sqlite3_libversion_number()
     /// Nothing larger is ever put into one column.
     package static let largestBlob = 64 << 20
 

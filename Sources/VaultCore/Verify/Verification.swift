@@ -15,8 +15,10 @@ extension Vault {
         defer { withExtendedLifetime(file) {} }
         do {
             try storage.queue.read { database in
-                try verifyFile(database, file, into: &report)
+                try header.authenticate(with: keys.vaultKey)
+                try storage.checkSchema(database)
                 let leaves = try verifyTrail(database, into: &report)
+                try verifyFile(database, file, lastEntry: leaves.last, into: &report)
                 try verifyRows(database, leaves: leaves, into: &report)
                 try verifyStanding(database, witnesses, into: &report)
             }
@@ -31,10 +33,9 @@ extension Vault {
 
     /// SQLite's own check, then every byte that SQLite does not look at.
     private func verifyFile(
-        _ database: Database, _ file: InputFile, into report: inout VerificationReport
+        _ database: Database, _ file: InputFile, lastEntry: AuditEntry?,
+        into report: inout VerificationReport
     ) throws {
-        try header.authenticate(with: keys.vaultKey)
-        try storage.checkSchema(database)
         for finding in try String.fetchAll(database, sql: "PRAGMA integrity_check")
         where finding != "ok" {
             report.note(.changed, "the file's inner structure: \(finding)")
@@ -46,8 +47,9 @@ extension Vault {
             report.note(.changed, "the file's length")
             return
         }
-        let version = UInt32(sqlite3_libversion_number())
-        for page in pages.unexpectedPages(roots: roots, libraryVersion: version) {
+        // The library that wrote last put its version into the file, and the entry says which.
+        let version = UInt32(lastEntry?[.storage] ?? "") ?? 0
+        for page in pages.unexpectedPages(roots: roots, writtenBy: version) {
             report.note(.changed, "unused space in page \(page) of the file")
         }
     }

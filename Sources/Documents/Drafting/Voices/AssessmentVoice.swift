@@ -2,7 +2,7 @@
 struct AssessmentVoice {
     func tell(_ facts: [Fact], _ narrator: inout Narrator) -> [Told] {
         var told: [Told] = []
-        var rest = facts[...]
+        var rest = facts.map(\.asThing)[...]
         while let first = rest.first {
             let run = [first] + rest.dropFirst().prefix(while: { same(first, $0) }).prefix(2)
             rest = rest.dropFirst(run.count)
@@ -15,13 +15,25 @@ struct AssessmentVoice {
 
     private func same(_ left: Fact, _ right: Fact) -> Bool {
         switch (left.shape, right.shape) {
-        case (.state, .state), (.topic, .topic), (.noun, .noun), (.absence, .absence),
+        case (.noun(let one), .noun(let other)):
+            return !one.hasPrefix("rule out ") && !other.hasPrefix("rule out ")
+        case (.state, .state), (.topic, .topic), (.absence, .absence),
             (.gerund, .gerund), (.state, .gerund), (.gerund, .state):
             return true
         case (.predicate(let one), .predicate(let other)):
             return !other.namesClient && one.isPast == other.isPast
         default: return left == right
         }
+    }
+
+    /// “continued decrease in avoidance”: a change is there, rather than an impression of it.
+    private static func isChange(_ text: String) -> Bool {
+        let words = text.lowercased().split(separator: " ").map(String.init)
+        let head = words.prefix { !WordClass.prepositions.contains($0) }.last ?? ""
+        return [
+            "decrease", "increase", "improvement", "improvements", "reduction", "decline",
+            "progress", "worsening", "gains", "change", "changes",
+        ].contains(head) && words.count > 1
     }
 
     private func sentence(_ facts: [Fact], _ narrator: Narrator) -> String {
@@ -35,14 +47,19 @@ struct AssessmentVoice {
             ])
             return "\(opening) \(Prose.facts(facts, Voices.plain))"
         case .topic: return Voices.topics(facts, past: false)
+        case .noun(let text) where facts.count == 1 && text.hasPrefix("rule out "):
+            return "\(text.dropFirst("rule out ".count)) is to be ruled out"
         case .noun:
-            let opening = narrator.choose([
-                "the clinical impression is of", "therapist also notes",
-            ])
+            let items = Prose.facts(facts, Voices.plain)
+            if facts.count == 1, AssessmentVoice.isChange(items) {
+                return "there \(Fact.isPlural(items) ? "are" : "is") \(items)"
+            }
             let used = narrator.openings.contains("the clinical")
-            return
-                "\(used ? narrator.choose(["therapist notes", "therapist also notes"]) : opening) "
-                + Prose.facts(facts, Voices.plain)
+            let openings =
+                used
+                ? ["therapist notes", "therapist also notes"]
+                : ["the clinical impression is of", "therapist notes"]
+            return "\(narrator.choose(openings)) \(items)"
         case .absence:
             let items = facts.map { String(Voices.plain($0).dropFirst(3)) }
             let verb = Fact.isPlural(items.first ?? "") ? "are" : "is"

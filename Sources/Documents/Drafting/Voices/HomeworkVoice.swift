@@ -37,6 +37,7 @@ struct HomeworkVoice {
             return isFirst
                 ? "regarding homework, \(opened.text) \(opened.agree("reports")) that \(subject.text) \(phrase)"
                 : "\(opening) that \(subject.text) \(phrase)"
+        case .topic(let topic) where topic.isEvent: return topic.clause(past: true)
         case .denial(let text, _):
             return "\(client(narrator).text) \(client(narrator).agree("denies")) \(text)"
         case .says(let verb, let complement):

@@ -30,7 +30,9 @@ struct ObservedVoice {
     private func kind(of fact: Fact) -> Int {
         switch fact.shape {
         case .state, .gerund: 0
+        case .predicate(let predicate) where predicate.looksLike: 0
         case .topic: 1
+        case .noun(let text) where isDone(text): 5
         case .noun: 2
         case .absence: 3
         default: 5
@@ -42,10 +44,14 @@ struct ObservedVoice {
         let was = subject.agree("was")
         guard let first = facts.first else { return "" }
         switch first.shape {
+        case .predicate(let predicate) where predicate.looksLike: fallthrough
         case .state, .gerund:
             let opening = narrator.choose(["\(subject.text) \(was)", "\(subject.text) also \(was)"])
             return "\(opening) \(Prose.facts(facts, plain))"
         case .topic: return Voices.topics(facts, past: true)
+        case .noun(let text) where isDone(text):
+            let words = text.split(separator: " ", maxSplits: 1).map(String.init)
+            return "\(subject.text) \(subject.agree(words[0])) \(words[1])"
         case .noun:
             let items = Prose.facts(facts, plain)
             if facts.allSatisfy({ isManner(plain($0)) }) {
@@ -73,6 +79,15 @@ struct ObservedVoice {
 
     private func plain(_ fact: Fact) -> String { Voices.plain(fact) }
 
+    /// “walks with cane”: what the client does, and not a noun.
+    private func isDone(_ text: String) -> Bool {
+        let words = text.split(separator: " ").map(String.init)
+        guard words.count > 1, let verb = Verb.reading(words[0]), verb.form == .third else {
+            return false
+        }
+        return WordClass.prepositions.contains(words[1])
+    }
+
     /// Mood, affect, eye contact: what one presents with.
     private func isManner(_ text: String) -> Bool {
         [
@@ -94,7 +109,24 @@ enum Voices {
     /// “feeling tired”, “being on leave”, “not being out to parents”.
     static func state(_ text: String, _ isFeeling: Bool) -> String {
         let verb = isFeeling ? "feeling" : "being"
+        for adverb in ["still ", "also ", "now "] where text.hasPrefix(adverb) {
+            return adverb + state(String(text.dropFirst(adverb.count)), isFeeling)
+        }
         return text.hasPrefix("not ") ? "not \(verb) \(text.dropFirst(4))" : "\(verb) \(text)"
+    }
+
+    /// What follows a subject: “went home”, “denies cravings”.
+    static func phrase(_ fact: Fact, _ subject: Subject) -> String {
+        switch fact.shape {
+        case .predicate(let predicate):
+            return "\(subject.agree(predicate.verb)) \(predicate.rest)".trimmingBlanks()
+        case .says(let verb, let complement):
+            let spoken = verb.form == .past ? verb.text(.past) : subject.agree(verb.text(.third))
+            return "\(spoken) \(text(complement))"
+        case .denial(let text, let past):
+            return "\(past ? "denied" : subject.agree("denies")) \(text)"
+        default: return plain(fact)
+        }
     }
 
     static func text(_ complement: Fact.Complement) -> String {
@@ -103,22 +135,30 @@ enum Voices {
         }
     }
 
+    /// As she put it, without a verb of ours: for parentheses.
+    static func brief(_ fact: Fact) -> String {
+        if case .topic(let topic) = fact.shape, topic.noun == nil {
+            return "\(topic.subject) \(topic.value)"
+        }
+        return plain(fact)
+    }
+
     /// “Mood was anxious, affect constricted, and thoughts were racing.”
     static func topics(_ facts: [Fact], past: Bool) -> String {
         var items: [String] = []
         var lastVerb = ""
         for fact in facts {
             guard case .topic(let topic) = fact.shape else { continue }
-            let verb = past ? (topic.isPlural ? "were" : "was") : (topic.isPlural ? "are" : "is")
+            let verb = topic.verb(past: past)
             if topic.value.hasPrefix("from ") {
                 items.append(topic.clause(past: past))
                 lastVerb = ""
             } else {
                 items.append(
-                    verb == lastVerb
+                    verb == lastVerb && !topic.isEvent
                         ? "\(topic.subject) \(topic.value)"
                         : "\(topic.subject) \(verb) \(topic.value)")
-                lastVerb = verb
+                lastVerb = topic.isEvent ? "" : verb
             }
         }
         return Prose.joined(items, facts)

@@ -1,81 +1,183 @@
-/// What is to happen: “Plan is to continue CBT and follow up in 1 week. Homework is …”
+/// What is to happen, in her order: “The plan is to continue CBT. It also includes 2 walks.”
 struct PlanVoice {
+    private enum Item {
+        /// An infinitive without “to”.
+        case step(String)
+        case thing(String)
+        /// Homework, as an infinitive with “to” or a noun.
+        case homework(String)
+        /// A sentence of its own.
+        case sentence(String)
+
+        func goesWith(_ other: Item) -> Bool {
+            switch (self, other) {
+            case (.step, .step), (.thing, .thing), (.homework, .homework): true
+            case (.step, .thing), (.thing, .step): named != nil && other.named != nil
+            default: false
+            }
+        }
+
+        /// After “includes”: “calling prescriber”, “2 walks”; nil for a verb without that form.
+        var named: String? {
+            guard case .step(let text) = self else { return text }
+            let words = text.split(separator: " ", maxSplits: 1).map(String.init)
+            guard let verb = Verb.reading(words[0]) else { return nil }
+            return ([verb.text(.gerund)] + words.dropFirst()).joined(separator: " ")
+        }
+
+        var text: String {
+            switch self {
+            case .step(let text), .thing(let text), .homework(let text), .sentence(let text): text
+            }
+        }
+    }
+
+    private typealias Entry = (item: Item, range: Range<Int>)
+
     func tell(_ facts: [Fact], _ narrator: inout Narrator) -> [Told] {
-        var steps: [(String, Range<Int>)] = []
-        var things: [(String, Range<Int>)] = []
-        var others: [Told] = []
-        var homework: Int?
-        for fact in facts {
-            if let place = homework, isStep(fact), others.indices.contains(place),
-                startsHomeworkVerb(fact)
+        let entries = self.entries(facts, narrator.persona)
+        var told: [Told] = []
+        for run in runs(entries) {
+            let isFirst = told.allSatisfy { !$0.text.hasPrefix("the plan") }
+            let follows = told.last?.text.hasPrefix("the plan") ?? false
+            let text = sentence(run, isFirst: isFirst, follows: follows)
+            narrator.say(text)
+            told.append(Told(text: text, ranges: run.map(\.range)))
+        }
+        return told
+    }
+
+    /// Steps and things stay together as far as they go; homework and sentences are apart.
+    private func runs(_ entries: [Entry]) -> [[Entry]] {
+        var runs: [[Entry]] = []
+        for entry in entries {
+            if let last = runs.last?.last, runs[runs.count - 1].count < 4,
+                last.item.goesWith(entry.item)
             {
-                others[place].text = Prose.adding(step(fact), to: others[place].text)
-                others[place].ranges.append(fact.range)
+                runs[runs.count - 1].append(entry)
+            } else {
+                runs.append([entry])
+            }
+        }
+        return runs
+    }
+
+    private func sentence(_ run: [Entry], isFirst: Bool, follows: Bool) -> String {
+        guard let first = run.first?.item else { return "" }
+        let items = run.map(\.item.text)
+        let areSteps = run.allSatisfy { if case .step = $0.item { true } else { false } }
+        switch first {
+        case .sentence: return items[0]
+        case .homework: return "homework is \(Prose.list(items))"
+        case .step where areSteps:
+            let also = items.count > 1 ? "further steps are to" : "a further step is to"
+            return "\(isFirst ? "the plan is to" : also) \(Prose.list(items))"
+        case .step, .thing:
+            let named = run.map { $0.item.named ?? $0.item.text }
+            let also = follows ? "it also includes" : "the plan also includes"
+            return "\(isFirst ? "the plan includes" : also) \(Prose.list(named))"
+        }
+    }
+
+    private func entries(_ facts: [Fact], _ persona: Persona) -> [Entry] {
+        var entries: [Entry] = []
+        var isHomework = false
+        for fact in facts {
+            // “script for coming out, 2 weeks”: what the time belongs to is left as she put it.
+            if case .noun(let text) = fact.shape, PlanVoice.isTime(text), let last = entries.last {
+                let joined = "\(last.item.text) (\(text))"
+                let item: Item =
+                    switch last.item {
+                    case .step: .step(joined)
+                    case .thing: .thing(joined)
+                    case .homework: .homework(joined)
+                    case .sentence: .sentence(joined)
+                    }
+                entries[entries.count - 1] = (
+                    item, last.range.lowerBound..<fact.range.upperBound
+                )
                 continue
             }
-            switch fact.shape {
-            case .labelled(let label, let inner) where isHomework(label):
-                homework = others.count
-                others.append(Told(text: self.homework(inner), ranges: [fact.range]))
-            case .noun(let text) where text.lowercased().hasPrefix("homework "):
-                let rest = String(text.dropFirst("homework ".count))
-                let trimmed =
-                    rest.hasPrefix("of ") || rest.hasPrefix("is ")
-                    ? String(rest.dropFirst(3)) : rest
-                others.append(Told(text: "homework is \(trimmed)", ranges: [fact.range]))
-            case .noun(let text) where text.lowercased().hasPrefix("next session"):
-                let when = NextVoice.when(
-                    String(text.dropFirst("next session".count)).trimmingBlanks())
-                others.append(Told(text: "the next session is \(when)", ranges: [fact.range]))
-            case .predicate(let predicate) where predicate.namesClient:
-                let will = ["will", "to"].contains(predicate.verb) ? "will" : predicate.verb
-                others.append(
-                    Told(
-                        text: "\(narrator.persona.noun) \(will) \(predicate.rest)",
-                        ranges: [fact.range]))
-            case .clause(let text), .sentence(let text):
-                others.append(Told(text: text, ranges: [fact.range]))
-            case .labelled(let label, let facts):
-                others.append(
-                    Told(text: Voices.labelled(label, facts, past: false), ranges: [fact.range]))
-            case .denial(let text, _):
-                others.append(
-                    Told(text: "\(narrator.persona.noun) denies \(text)", ranges: [fact.range]))
-            default:
-                if isStep(fact) {
-                    steps.append((step(fact), fact.range))
-                } else {
-                    things.append((Voices.plain(fact), fact.range))
-                }
+            if isHomework, startsHomeworkVerb(fact) {
+                entries.append((.homework("to " + step(fact, persona.noun)), fact.range))
+                continue
             }
+            if case .labelled(let label, let inner) = fact.shape, self.isHomework(label) {
+                isHomework = true
+                for (index, part) in inner.enumerated() {
+                    let start = index == 0 ? fact.range.lowerBound : part.range.lowerBound
+                    let range = start..<part.range.upperBound
+                    entries.append((.homework(homework(part, persona)), range))
+                }
+                continue
+            }
+            entries.append((item(fact, persona), fact.range))
         }
-        var told: [Told] = []
-        for start in stride(from: 0, to: steps.count, by: 4) {
-            let part = steps[start..<min(start + 4, steps.count)]
-            let opening = start == 0 ? "plan is to" : "therapist will also"
-            told.append(
-                Told(text: "\(opening) \(Prose.list(part.map(\.0)))", ranges: part.map(\.1)))
+        return entries
+    }
+
+    private func item(_ fact: Fact, _ persona: Persona) -> Item {
+        switch fact.shape {
+        case .noun(let text) where text.lowercased().hasPrefix("homework "):
+            let rest = String(text.dropFirst("homework ".count))
+            let isJoined = rest.hasPrefix("of ") || rest.hasPrefix("is ")
+            return .homework(isJoined ? String(rest.dropFirst(3)) : rest)
+        case .noun(let text) where text.lowercased().hasPrefix("next session"):
+            let when = String(text.dropFirst("next session".count)).trimmingBlanks()
+            return .sentence("the next session is \(NextVoice.when(when))")
+        case .noun(let text) where text.lowercased().hasPrefix("next ") && PlanVoice.isDate(text):
+            return .sentence("the next session is \(NextVoice.when(String(text.dropFirst(5))))")
+        case .noun("same"), .noun("same plan"), .state("same", _):
+            return .sentence("the plan is the same")
+        case .state("unchanged", _), .absence("change"), .absence("changes"):
+            return .sentence("the plan is unchanged")
+        case .noun(let text) where text.hasPrefix("to "): return .step(String(text.dropFirst(3)))
+        case .predicate(let predicate) where predicate.namesClient:
+            let will = ["will", "to"].contains(predicate.verb) ? "will" : predicate.verb
+            return .sentence("\(persona.noun) \(will) \(predicate.rest)")
+        case .predicate: return .step(step(fact, persona.noun))
+        case .says(let verb, let complement) where verb.form == .base:
+            return .step("\(verb.base) \(Voices.text(complement))")
+        case .gerund(let text):
+            let words = text.split(separator: " ").map(String.init)
+            let isVerb = WordClass.isGerund(words[0]) || ["not", "never"].contains(words[0])
+            return isVerb && !WorkVoice.isTechnique(text)
+                ? .step(step(fact, persona.noun)) : .thing(text)
+        case .clause(let text), .sentence(let text): return .sentence(text)
+        case .topic(let topic): return .sentence(topic.clause(past: false))
+        case .says, .denial:
+            return .sentence("\(persona.noun) \(Voices.plain(fact))")
+        case .labelled(let label, let facts): return labelled(label, facts, persona)
+        default: return .thing(Voices.plain(fact))
         }
-        if !things.isEmpty {
-            let opening = steps.isEmpty ? "the plan includes" : "the plan also includes"
-            told.append(
-                Told(text: "\(opening) \(Prose.list(things.map(\.0)))", ranges: things.map(\.1)))
+    }
+
+    /// “behavioral experiment: speak once” has its content in parentheses; what only says how or
+    /// when stands there itself: “1 bus ride (in vivo)”.
+    private func labelled(_ label: String, _ facts: [Fact], _ persona: Persona) -> Item {
+        let first = label.split(separator: " ").first.map { $0.lowercased() } ?? ""
+        let content = facts.map(Voices.brief).joined(separator: ", ")
+        let isManner =
+            WordClass.prepositions.contains(first) || WordClass.adverbs.contains(first)
+        guard isManner else { return .thing("\(label) (\(content))") }
+        if facts.count == 1, case .predicate(let predicate) = facts[0].shape,
+            !predicate.namesClient
+        {
+            return .step("\(step(facts[0], persona.noun)) (\(label))")
         }
-        told += others
-        for sentence in told { narrator.say(sentence.text) }
-        return told
+        return .thing("\(content) (\(label))")
     }
 
     private func isHomework(_ label: String) -> Bool {
         ["homework", "assigned homework", "new homework"].contains(label.lowercased())
     }
 
-    private func isStep(_ fact: Fact) -> Bool {
+    private func homework(_ fact: Fact, _ persona: Persona) -> String {
         switch fact.shape {
-        case .predicate: true
-        case .gerund(let text): !WorkVoice.isTechnique(text)
-        case .noun(let text): text.hasPrefix("to ")
-        default: false
+        case .predicate(let predicate) where !predicate.namesClient:
+            "to \(step(fact, persona.noun))"
+        case .gerund(let text) where !WorkVoice.isTechnique(text): "to \(step(fact, persona.noun))"
+        default: Voices.plain(fact)
         }
     }
 
@@ -86,94 +188,51 @@ struct PlanVoice {
     }
 
     /// As an infinitive without “to”.
-    private func step(_ fact: Fact) -> String {
+    private func step(_ fact: Fact, _ noun: String) -> String {
         switch fact.shape {
         case .predicate(let predicate):
             if ["will", "to", "would", "should"].contains(predicate.verb.lowercased()) {
                 return predicate.rest
             }
             let verb = predicate.reading.map { $0.base } ?? predicate.verb
-            return "\(verb.uncapitalizedVerb) \(due(predicate.rest))".trimmingBlanks()
+            let rest = predicate.rest.split(separator: " ").first.map(String.init) ?? ""
+            if verb == "see", ["in", "again", "on", "next", "weekly", ""].contains(rest) {
+                return "see \(noun) \(predicate.rest)".trimmingBlanks()
+            }
+            return "\(verb.lowercasedFirst) \(due(predicate.rest, verb))".trimmingBlanks()
         case .gerund(let text):
-            let words = text.split(separator: " ", maxSplits: 1).map(String.init)
-            let verb = Verb.reading(words[0]).map { $0.base } ?? words[0]
-            return ([verb] + words.dropFirst()).joined(separator: " ")
-        case .noun(let text): return String(text.dropFirst(3))
+            var words = text.split(separator: " ").map(String.init)
+            let place = ["not", "never"].contains(words[0]) && words.count > 1 ? 1 : 0
+            words[place] = Verb.reading(words[place])?.base ?? words[place]
+            return words.joined(separator: " ")
         default: return Voices.plain(fact)
         }
     }
 
     /// “follow up 1 week” is due in 1 week.
-    private func due(_ rest: String) -> String {
-        let bare = rest.split(separator: " ").map(String.init)
-        if bare.count == 2, bare[0].first?.isNumber ?? false, Numbers.isUnit(bare[1]) {
-            return "in \(rest)"
-        }
+    private func due(_ rest: String, _ verb: String) -> String {
+        guard ["follow", "return", "meet", "see", "check", "reassess", "review"].contains(verb)
+        else { return rest }
         let words = rest.split(separator: " ").map(String.init)
-        guard words.count > 2, words[0] == "up", words[1].first?.isNumber ?? false,
-            Numbers.isUnit(words[2])
+        if words.count == 2, PlanVoice.isTime(rest) { return "in \(rest)" }
+        guard words.count > 2, words[0] == "up", PlanVoice.isTime("\(words[1]) \(words[2])")
         else { return rest }
         return (["up", "in"] + words.dropFirst()).joined(separator: " ")
     }
 
-    private func homework(_ facts: [Fact]) -> String {
-        let items = facts.map { isStep($0) ? "to \(step($0))" : Voices.plain($0) }
-        return "homework is \(Prose.list(items))"
+    /// “next 11/30 at 2 PM”, “next Tuesday”: when, and nothing else.
+    private static func isDate(_ text: String) -> Bool {
+        let word = text.split(separator: " ").dropFirst().first.map(String.init) ?? ""
+        return word.first?.isNumber ?? false && word.contains("/")
+    }
+
+    /// “2 weeks”, “30 minutes”.
+    static func isTime(_ text: String) -> Bool {
+        let words = text.split(separator: " ").map(String.init)
+        return words.count == 2 && words[0].first?.isNumber ?? false && Numbers.isUnit(words[1])
     }
 }
 
 extension String {
-    fileprivate var uncapitalizedVerb: String { prefix(1).lowercased() + dropFirst() }
-}
-
-/// When the next session is.
-enum NextVoice {
-    static func sentence(_ text: String, _ expansion: Expansion) -> String {
-        let words = expansion.pieces(of: text).prose
-        if words.lowercased().hasPrefix("next session") {
-            return
-                "the next session is \(when(String(words.dropFirst("next session".count)).trimmingBlanks()))"
-        }
-        return "the next session is \(when(words))"
-    }
-
-    static func when(_ words: String) -> String {
-        var parts = words.split(separator: " ").map(String.init)
-        guard let first = parts.first else { return words }
-        for index in parts.indices.dropFirst() where isTime(parts, index) {
-            if !["at", "from", "to", "or", "and", "by"].contains(parts[index - 1].lowercased()),
-                !isTime(parts, index - 1)
-            {
-                parts[index] = "at " + parts[index]
-            }
-        }
-        let text = parts.joined(separator: " ")
-        if ["in", "on", "at", "scheduled", "to", "not", "set", "as"].contains(first.lowercased()) {
-            return text
-        }
-        if first.first?.isNumber ?? false, parts.count > 1, Numbers.isUnit(parts[1]) {
-            return "in \(text)"
-        }
-        let weekdays = [
-            "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-        ]
-        let bare = first.lowercased().filter(\.isLetter)
-        let isDate =
-            weekdays.contains(bare)
-            || Day.monthNames.contains { bare.count >= 3 && $0.lowercased().hasPrefix(bare) }
-            || first.contains("/") || Day(iso: first) != nil
-        if let day = Day(iso: first) {
-            return (["on \(day.spoken)"] + parts.dropFirst()).joined(separator: " ")
-        }
-        return isDate ? "on \(text)" : text
-    }
-
-    private static func isTime(_ parts: [String], _ index: Int) -> Bool {
-        guard parts.indices.contains(index), let first = parts[index].first, first.isNumber else {
-            return false
-        }
-        if parts[index].contains(":") { return true }
-        return parts.indices.contains(index + 1)
-            && ["AM", "PM", "AM.", "PM."].contains(parts[index + 1].filter { $0 != "," })
-    }
+    var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
 }

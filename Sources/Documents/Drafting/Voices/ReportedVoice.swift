@@ -22,10 +22,13 @@ struct ReportedVoice {
         }
         var told: [Told] = []
         var last: Kind?
+        var lastCluster: Cluster?
+        var isMerged = false
+        var merges = 0
         for cluster in clusters(facts) {
             let ranges = cluster.facts.map(\.range)
             if cluster.kind == .denial, last == .reports || last == .says || last == .that,
-                let previous = told.last, previous.text.count < 150
+                let previous = told.last, previous.text.count < 150, !isMerged
             {
                 let subject = Subject(text: "", isPlural: spokenAsPlural(previous, narrator))
                 let joint = last == .that || previous.text.contains(";") ? ", and " : "; "
@@ -35,12 +38,50 @@ struct ReportedVoice {
                 last = .denial
                 continue
             }
+            if let previous = told.last, previous.text.count < 90, !isMerged,
+                let more = continued(
+                    cluster, after: lastCluster, previous, narrator, isPast,
+                    merges: merges)
+            {
+                told[told.count - 1].text += more
+                told[told.count - 1].ranges += ranges
+                last = cluster.kind
+                isMerged = true
+                merges += 1
+                continue
+            }
+            isMerged = false
+            lastCluster = cluster
             let text = sentence(cluster, narrator, isPast)
             narrator.say(text)
             told.append(Told(text: text, ranges: ranges))
             last = cluster.kind
         }
         return told
+    }
+
+    /// “…, and adds that he missed 2 shifts”: two short sentences of one speaker in one. What has
+    /// another subject stands alone, so that nobody else seems to report.
+    private func continued(
+        _ cluster: Cluster, after last: Cluster?, _ previous: Told, _ narrator: Narrator,
+        _ isPast: Bool, merges: Int
+    ) -> String? {
+        guard let last, !previous.text.contains(";") else { return nil }
+        let subject = Subject(text: "", isPlural: spokenAsPlural(previous, narrator))
+        switch (last.kind, cluster.kind) {
+        case (.reports, .that):
+            let items = thatItems(cluster.facts, narrator.persona)
+            return merges % 2 == 0
+                ? ", and \(agreed("adds", subject, isPast)) \(items)" : ", and \(items)"
+        case (.that, .reports):
+            let isOwn = last.facts.allSatisfy { fact in
+                if case .predicate = fact.shape { true } else { false }
+            }
+            guard isOwn else { return nil }
+            return ", and \(agreed("also reports", subject, isPast)) "
+                + Prose.facts(cluster.facts, nounOf)
+        default: return nil
+        }
     }
 
     private func spokenAsPlural(_ told: Told, _ narrator: Narrator) -> Bool {
@@ -84,6 +125,8 @@ struct ReportedVoice {
 
     private func kind(of fact: Fact) -> (Kind, Verb?) {
         switch fact.shape {
+        case .noun(let text) where ReportedVoice.isSpoken(text):
+            return (.says, Verb(base: "state", form: .third))
         case .noun, .absence, .gerund, .state: return (.reports, nil)
         case .topic(let topic): return (topic.noun == nil ? .that : .reports, nil)
         case .denial: return (.denial, nil)
@@ -99,6 +142,20 @@ struct ReportedVoice {
         case .sentence: return (.sentence, nil)
         case .labelled: return (.reports, nil)
         }
+    }
+
+    /// What can be described: something done or felt, not a number.
+    private func isLived(_ cluster: Cluster) -> Bool {
+        switch cluster.facts[0].shape {
+        case .gerund, .state: true
+        default: false
+        }
+    }
+
+    /// “I'm done”, and nothing else: the client's own words.
+    private static func isSpoken(_ text: String) -> Bool {
+        let first = ["“I ", "“I'm", "“I’m", "“It's", "“My", "“I've"]
+        return first.contains { text.hasPrefix($0) } && text.hasSuffix("”")
     }
 
     private func sentence(_ cluster: Cluster, _ narrator: Narrator, _ isPast: Bool) -> String {
@@ -117,7 +174,7 @@ struct ReportedVoice {
             let verbs =
                 narrator.isFirst || hasAbsence
                 ? (narrator.isFirst ? ["reports"] : ["also reports", "reports"])
-                : ["also reports", "describes", "also notes", "further reports"]
+                : ["also reports", isLived(cluster) ? "describes" : "reports", "also notes"]
             return "\(opening(verbs)) \(Prose.facts(cluster.facts, nounOf))"
         case .says:
             guard let verb = cluster.verb else { return "" }
@@ -167,7 +224,7 @@ struct ReportedVoice {
         case .noun(let text), .gerund(let text): return text
         case .absence(let text): return "no \(text)"
         case .state(let text, let isFeeling): return Voices.state(text, isFeeling)
-        case .topic(let topic): return topic.noun ?? topic.clause(past: false)
+        case .topic(let topic): return topic.noun ?? topic.clause(past: topic.isEvent)
         case .says(_, .noun(let text)), .says(_, .words(let text)): return text
         case .labelled(let label, let facts):
             return "\(label) (\(facts.map(plain).joined(separator: ", ")))"
@@ -188,10 +245,11 @@ struct ReportedVoice {
                 items.append(lastHadSubject ? phrase : "that \(subject.text) \(phrase)")
                 lastHadSubject = true
             case .topic(let topic):
-                items.append("that \(topic.clause(past: false))")
+                items.append("that \(topic.clause(past: topic.isEvent))")
                 lastHadSubject = false
             case .clause(let text):
-                items.append(text.hasPrefix("that ") ? text : "that \(text.uncapitalizedWord)")
+                let named = text.hasPrefix("couple ") ? "the \(text)" : text
+                items.append(text.hasPrefix("that ") ? text : "that \(named.uncapitalizedWord)")
                 lastHadSubject = false
             default: items.append(nounOf(fact))
             }

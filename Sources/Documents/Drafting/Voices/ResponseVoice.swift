@@ -13,6 +13,10 @@ struct ResponseVoice {
         for group in grouped(facts) {
             guard let first = group.first else { continue }
             switch first.shape {
+            case .state(let text, _) where ResponseVoice.grades.contains(text.lowercased()):
+                flush(&narrator)
+                narrator.say("response was")
+                told.append(Told(text: "response was \(text)", ranges: group.map(\.range)))
             case .topic:
                 flush(&narrator)
                 let text = Voices.topics(group, past: true)
@@ -22,6 +26,11 @@ struct ResponseVoice {
                 flush(&narrator)
                 narrator.say(text)
                 told.append(Told(text: text, ranges: [first.range]))
+            case .says(let verb, _) where verb.form != .past:
+                // What she put in the present is not mixed with what was.
+                flush(&narrator)
+                phrases.append((phrase(group, narrator), group))
+                flush(&narrator)
             default:
                 phrases.append((phrase(group, narrator), group))
                 if phrases.count == 3 { flush(&narrator) }
@@ -30,6 +39,12 @@ struct ResponseVoice {
         flush(&narrator)
         return told
     }
+
+    /// “good” is how the response was, not how the client is.
+    private static let grades: Set<String> = [
+        "good", "fair", "poor", "positive", "negative", "limited", "mixed", "appropriate", "great",
+        "minimal", "adequate",
+    ]
 
     private func sentence(_ phrases: [String], _ narrator: Narrator) -> String {
         let subject = narrator.subject
@@ -64,8 +79,10 @@ struct ResponseVoice {
         switch first.shape {
         case .state: return "\(subject.agree("was")) \(Prose.facts(facts, Voices.plain))"
         case .gerund(let text): return "\(subject.agree("was")) \(text)"
+        case .noun(let text) where facts.count == 1 && text.hasPrefix("“"):
+            return "responded, \(text)"
         case .noun: return "showed \(Prose.facts(facts, Voices.plain))"
-        case .absence(let text): return "showed no \(text)"
+        case .absence(let text): return "had no \(text)"
         case .denial(let text, let past):
             return "\(past ? "denied" : subject.agree("denies")) \(text)"
         case .says(let verb, let complement):
@@ -79,6 +96,7 @@ struct ResponseVoice {
                 }
                 ?? subject.agree(predicate.verb)
             return "\(verb) \(predicate.rest)".trimmingBlanks()
+        case .topic(let topic) where topic.isEvent: return topic.clause(past: true)
         case .labelled(let label, let facts):
             return "showed \(label) (\(facts.map(Voices.plain).joined(separator: ", ")))"
         case .topic, .clause, .sentence: return Voices.plain(first)

@@ -28,6 +28,6 @@ private enum InterventionWords {
         listening support supported supportive therapy psychotherapy counseling talk active empathic
         empathy validation validated feelings emotions thoughts issues concerns events things week
         session past her his their this current recent space safe held treatment individual
-        addition addressed checked check-in checkin processing experiences stressors
+        addition addressed interventions included action taken was were part checked check-in checkin processing experiences stressors
         """)
 }
