@@ -97,9 +97,9 @@ extension Vault {
         let vaultKey = try SecretKey.random()
         let id = try Randomness.bytes(16)
         let slot = try KeySlot.wrap(vaultKey, under: passphrase, cost: cost, vault: id)
-        let now = surroundings.now()
+        let now = UInt64(max(0, surroundings.now().milliseconds))
         let header = try VaultHeader(
-            vaultID: id, madeAt: UInt64(now.milliseconds), slots: [slot], vaultKey: vaultKey)
+            vaultID: id, madeAt: now, slots: [slot], vaultKey: vaultKey)
         let storage = try Storage.create(at: path)
         do {
             let vault = try Vault(
@@ -110,7 +110,7 @@ extension Vault {
                 try transaction.writeHeader(header)
                 try transaction.append(
                     RecordHeader(
-                        type: .practice, number: 1, writtenAt: UInt64(now.milliseconds)),
+                        type: .practice, number: 1, writtenAt: now),
                     body: try JSON.bytes(practice), record: try transaction.newRecordID(),
                     owner: KeyRing.practice, after: 0)
             }

@@ -67,7 +67,7 @@ package final class Transaction {
         let latest = try Int64.fetchOne(
             database, sql: "SELECT max(revision) FROM revision WHERE record = ?",
             arguments: [Data(record.bytes)])
-        guard UInt64(latest ?? 0) == after else { throw VaultError.changedMeanwhile }
+        guard UInt64(bitPattern: latest ?? 0) == after else { throw VaultError.changedMeanwhile }
         let revision = after + 1
         let place = { (purpose: String) in
             self.vault.keys.context(
@@ -104,11 +104,15 @@ package final class Transaction {
     func finish(_ event: AuditEvent) throws -> String {
         let now = vault.surroundings.now()
         let totals = try TrailHead.totals(database)
-        let details = event.details.merging([
+        // Time never runs backwards in the trail; a clock that did is noted with what it showed.
+        let clock = UInt64(max(0, now.milliseconds))
+        let last = head.last?.time ?? 0
+        var details = event.details.merging([
             .total: totals, .storage: "\(Storage.libraryVersion)",
         ]) { _, ours in ours }
+        if clock < last { details[.clock] = "\(clock)" }
         let entry = try AuditEntry(
-            number: head.size, time: UInt64(now.milliseconds), zone: now.zoneOffsetMinutes,
+            number: head.size, time: max(clock, last), zone: now.zoneOffsetMinutes,
             act: event.act, actor: vault.surroundings.program,
             client: event.client?.bytes ?? [], record: event.record?.bytes ?? [], rows: rows,
             details: details.map { AuditEntry.Detail($0, $1) }, salt: try Randomness.bytes(16))
@@ -140,6 +144,10 @@ package final class Transaction {
                     (SELECT coalesce(max(sequence), 0) FROM owner_key),
                     (SELECT coalesce(max(sequence), 0) FROM revision))
                 """)
-        return (last ?? 0) + 1
+        // The counts were checked when the write began; this only keeps a trap out of reach.
+        guard let last, (0..<Int64.max).contains(last) else {
+            throw VaultError.damaged("the numbers of the rows")
+        }
+        return last + 1
     }
 }

@@ -16,6 +16,8 @@ package final class Vault {
     let surroundings: Surroundings
     /// Whether this file is the newest copy this computer has seen.
     package private(set) var standing: Standing
+    /// Whether a row was met that does not open.
+    var hasDamagedRows = false
     /// Set when a passphrase has just opened this vault: the failures before it, for the trail.
     var opening: FailedAttempts?
 
@@ -74,6 +76,7 @@ package final class Vault {
     }
 
     /// Unwraps the client keys added since the last look, also by commands that run beside this one.
+    /// One that is damaged makes that client's records unreadable, and no others.
     func prepareKeys(_ database: Database) throws {
         for row in try Row.fetchAll(
             database,
@@ -81,8 +84,17 @@ package final class Vault {
                 SELECT sequence, owner, sealed FROM owner_key WHERE sequence > ? ORDER BY sequence
                 """, arguments: [keys.lastSequence])
         {
-            try keys.unwrap(try OwnerKeyRow(row))
+            do {
+                try keys.unwrap(try OwnerKeyRow(row))
+            } catch {
+                hasDamagedRows = true
+            }
         }
+    }
+
+    /// Throws if something could not be read since this vault was opened.
+    package func requireWhole() throws {
+        if hasDamagedRows { throw VaultError.damaged("some records can't be opened") }
     }
 
     private func noteOpening(after failures: FailedAttempts) throws {
@@ -125,8 +137,9 @@ package final class Vault {
                 prepared = try state.prepareCheckpoint(note)
                 return .commit
             }
-            // Committed from here on: a missing rename only leaves an older, consistent memory.
-            try prepared.take()?.keep()
+            // Committed from here on. Without the rename the memory is older and still consistent, so
+            // a failure must not make her believe that nothing was saved.
+            do { try prepared.take()?.keep() } catch {}
             guard let result else { throw VaultError.diskFailed }
             return result
         } catch {
@@ -149,12 +162,15 @@ package enum Standing: Equatable, Sendable {
     case current
     /// The trail is shorter than one that was seen before.
     case older(seen: UInt64, here: UInt64)
+    /// What this computer remembers is not what it wrote.
+    case memoryChanged
     /// The trail and one that was seen before differ at the same length.
     case fork(here: String, elsewhere: String, common: UInt64)
 
     package var error: VaultError? {
         switch self {
         case .current: nil
+        case .memoryChanged: .memoryChanged
         case .older(let seen, let here): .olderCopy(seen: seen, here: here)
         case .fork(let here, let elsewhere, let common):
             .fork(here: here, elsewhere: elsewhere, common: common)

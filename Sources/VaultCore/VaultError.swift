@@ -28,6 +28,8 @@ package enum VaultError: UserFacing, Equatable {
     case damaged(String)
     /// This file is older than the vault was last seen.
     case olderCopy(seen: UInt64, here: UInt64)
+    /// The checkpoint that this computer keeps does not verify.
+    case memoryChanged
     /// This file and another copy went different ways.
     case fork(here: String, elsewhere: String, common: UInt64)
     /// Nothing has this number.
@@ -54,6 +56,7 @@ package enum VaultError: UserFacing, Equatable {
         case .locked: "vault.locked"
         case .damaged: "vault.damaged"
         case .olderCopy: "vault.older-copy"
+        case .memoryChanged: "vault.memory-changed"
         case .fork: "vault.fork"
         case .unknown: "vault.unknown-number"
         case .wrongState: "document.wrong-state"
@@ -79,6 +82,8 @@ package enum VaultError: UserFacing, Equatable {
         case .damaged(let place): "The vault does not verify: \(place)."
         case .olderCopy(let seen, let here):
             "This file is an older copy: it has \(here) audit entries, and \(seen) were seen before."
+        case .memoryChanged:
+            "What this computer remembers of the vault was changed by something else."
         case .fork(let here, let elsewhere, let common):
             """
             Two copies of this vault went different ways: here \(here), elsewhere \(elsewhere); \
@@ -108,6 +113,8 @@ package enum VaultError: UserFacing, Equatable {
         case .damaged: "Run `vault verify` to see everything that is damaged; keep your backups."
         case .olderCopy:
             "Go back to the newest copy, or run `vault restore --reason` to go on from this one."
+        case .memoryChanged:
+            "Compare with a stick (`vault verify --stick`), then run `vault restore --reason`."
         case .fork: "Keep both copies, and go on with the one that holds the work you need."
         case .unknown: "Run `vault list` or `vault client list` to see the numbers."
         case .wrongState: "Run `vault list` to see the state of each document."
@@ -121,7 +128,7 @@ package enum VaultError: UserFacing, Equatable {
         case .diskFull, .diskFailed, .readOnly: .mediumFailed
         case .locked: .locked
         case .damaged, .alteredSchema, .foreign: .doesNotVerify
-        case .olderCopy, .fork: .olderCopy
+        case .olderCopy, .memoryChanged, .fork: .olderCopy
         case .newer: .refused
         case .notFound, .exists, .noPermission, .busy, .unknown, .wrongState, .changedMeanwhile,
             .tooLarge:

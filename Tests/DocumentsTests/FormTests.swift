@@ -40,7 +40,7 @@ import Wording
 
     @Test func `a misspelled field is told by line and nearest field`() {
         #expect(
-            throws: JottingError.unknownField(line: 2, name: "homewrok", suggestion: "homework")
+            throws: JottingError.unknownField(line: 2, suggestion: "homework")
         ) { try form.read(Array("s: a\nhomewrok: b".utf8)) }
     }
 

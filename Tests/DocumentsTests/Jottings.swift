@@ -1,5 +1,5 @@
 extension Sample {
-    static let all: [Sample] = common + hurried + varied
+    static let all: [Sample] = common + hurried + varied + scopes
 
     static let common: [Sample] = [
         Sample(

@@ -38,8 +38,8 @@ import Wording
         ReviewError.allCases + [
             JottingError.tooLarge, JottingError.notText, JottingError.hiddenCharacter(line: 3),
             JottingError.empty, JottingError.textBeforeFirstField(line: 1),
-            JottingError.unknownField(line: 2, name: "x", suggestion: "plan"),
-            JottingError.unknownField(line: 2, name: "x", suggestion: nil),
+            JottingError.unknownField(line: 2, suggestion: "plan"),
+            JottingError.unknownField(line: 2, suggestion: nil),
             JottingError.fieldTwice(line: 2, label: "Plan"),
             EntryError.empty(label: "A"), EntryError.hiddenCharacter(label: "A"),
             EntryError.tooLong(label: "A"), EntryError.noSuchChoice(label: "A", choices: ["B"]),

@@ -112,11 +112,20 @@ import Testing
         }
     }
 
-    @Test func `a sentence that rests on nothing is blocked`() throws {
+    @Test(arguments: [
+        [], [Span(entry: "jotting/reported", start: 5000, end: 5010)],
+        [Span(entry: "jotting/reported", start: 2, end: 3)],
+        [Span(entry: "jotting/none", start: 0, end: 4)],
+        [
+            Span(entry: "jotting/reported", start: 0, end: 8),
+            Span(entry: "jotting/reported", start: 4, end: 4),
+        ],
+    ])
+    func `a sentence that rests on nothing is blocked`(spans: [Span]) throws {
         let source = try Sample.all[0].source()
         let sentence = Sentence(
             id: "s1", text: "Client has a dog.",
-            restsOn: [Span(entry: "jotting/reported", start: 5000, end: 5010)], origin: .entered,
+            restsOn: spans, origin: .entered,
             fields: ["reported"])
         let draft = Draft(
             kind: "progress-note.soap", kindVersion: 1, engine: "test",

@@ -76,6 +76,10 @@ import Testing
             "Client reports that she missed work twice, and also reports no suicidal ideation."
         ),
         ("Dana denied any plan to leave.", "Dana denied any plan to leave."),
+        (
+            "Client reported that Tom, her ex-husband, has filed for custody of their son.",
+            "Client reported that Tom, her ex-husband, has filed for custody of their son."
+        ),
     ])
     func `who did and said what is kept`(jotted: String, prose: String) throws {
         #expect(try Sample.prose("reported", jotted) == prose)
@@ -130,7 +134,9 @@ import Testing
     /// Whatever stands in a list after a denial is never told as present.
     @Test(arguments: [
         "drug use, gambling and violence", "bingeing, purging", "alcohol, drugs or gambling",
-        "SI, HI or self-harm", "panic, dissociation and flashbacks",
+        "SI, HI or self-harm", "panic, low mood, or anhedonia", "SI, plan or intent",
+        "AVH, manic or hypomanic symptoms", "feeling sad, hopeless or guilty",
+        "panic, dissociation and flashbacks", "HI, racing thoughts, and cravings",
     ])
     func `a denied list stays denied`(list: String) throws {
         for verb in ["denies", "denied", "ct denies"] {

@@ -159,10 +159,15 @@ class Canaries(VaultTestCase):
             result = self.run_watched(*words, stdin=text, code=code)
             self.assertNotIn(self.mark, result.out + result.err, words)
 
+    def is_new(self, path):
+        try:
+            return path.lstat().st_mtime >= self.started - 1
+        except FileNotFoundError:
+            return False
+
     def search(self):
         """Every file in the vault's folder, every file touched, everything new in /tmp."""
-        new = [str(path) for path in pathlib.Path("/tmp").iterdir()
-               if path.lstat().st_mtime >= self.started - 1]
+        new = [str(path) for path in pathlib.Path("/tmp").iterdir() if self.is_new(path)]
         places = [self.vault.folder, *map(pathlib.Path, {*new, *self.files})]
         seen = set()
         for place in places:
@@ -194,7 +199,3 @@ class Canaries(VaultTestCase):
         self.assertTrue(any(path.endswith("-journal") for path in self.files))
         self.assertGreater(self.processes.rounds, 100)
         self.assertEqual(self.processes.found, [])
-
-
-if __name__ == "__main__":
-    unittest.main()

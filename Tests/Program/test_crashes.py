@@ -7,6 +7,7 @@ after, never between; it verifies; trail and data agree; and the next run does i
 
 import concurrent.futures
 import json
+import os
 import pathlib
 import re
 import shutil
@@ -43,12 +44,10 @@ ACTS = {
 
 
 class Place:
-    """The `number`-th call of its kind by one thread, and what it was about."""
-
     def __init__(self, call, number, line):
         self.call, self.number, self.line = call, number, line
 
-    def __repr__(self):
+    def __str__(self):
         return f"{self.call} number {self.number}: {self.line[:160]}"
 
 
@@ -110,13 +109,13 @@ class Crashes(VaultTestCase):
 
     def everywhere(self, name, effect, calls, judge):
         act = ACTS[name]
-        benches = [Bench(self, act), Bench(self, act)]
+        benches = [Bench(self, act) for _ in range(2)]
         places = [place for place in benches[0].places() if place.call in calls]
-        self.assertGreater(len(places), 1)
+        self.assertTrue(places)
 
         def share(number):
             done = 0
-            for place in places[number::len(benches)]:
+            for place in places[number::2]:
                 result, disturbed = benches[number].disturb(place, effect)
                 if not disturbed:
                     continue
@@ -127,9 +126,9 @@ class Crashes(VaultTestCase):
                     raise AssertionError(f"{name}, {place}\n{result}\n{failure}") from failure
             return done
 
-        with concurrent.futures.ThreadPoolExecutor(len(benches)) as pool:
-            done = sum(pool.map(share, range(len(benches))))
-        self.assertGreaterEqual(done, len(places) - 3, "too many calls were not reached again")
+        with concurrent.futures.ThreadPoolExecutor(2) as pool:
+            done = sum(pool.map(share, range(2)))
+        self.assertGreaterEqual(done, max(1, len(places) - 3), "calls were not reached again")
 
     def judge(self, act, bench):
         """Before or after, never between; the trail says what the data says; the next run works."""
@@ -146,6 +145,9 @@ class Crashes(VaultTestCase):
         else:
             self.assertEqual(written, found == act.after, "trail and data differ")
         if found == act.before or finished:
+            for partial in bench.stick.glob("*.partial"):
+                # A young one could be another export that is still being written.
+                os.utime(partial, (0, 0))
             again = bench.run()
             self.assertEqual(again.code, 0, again)
         self.assertEqual(documents(vault), act.after)
@@ -159,22 +161,27 @@ class Crashes(VaultTestCase):
                                            "--identity", "reader.txt").out)
         self.assertTrue(opened["complete"] and opened["signed"] and opened["inTrail"])
 
-    def judge_kill(self, act, bench, result, _):
+    def killed(self, act, bench, result, _):
         self.assertNotEqual(result.code, 0)
         self.judge(act, bench)
 
-    def judge_full(self, act, bench, result, _):
+    def with_a_full_disk(self, act, bench, result, _):
         self.assertTwoLines(result, 7)
         self.judge(act, bench)
 
-    def judge_sync(self, act, bench, result, disturbed):
+    def with_a_failing_rename(self, act, bench, result, _):
+        """The act is saved; only what the laptop remembers of it could not be put in its place."""
+        self.assertEqual(result.code, 0)
+        self.assertTrue(self.judge(act, bench))
+
+    def with_a_failing_sync(self, act, bench, result, disturbed):
         """SQLite lets the sync of the folder pass when it makes a journal; nothing else may."""
         folder = re.search(r"<([^>]*)>", disturbed)
         if result.code == 0 and folder and pathlib.Path(folder[1]).is_dir():
             self.assertNotIn("stick", folder[1])
             self.assertTrue(self.judge(act, bench))
             return
-        self.judge_full(act, bench, result, disturbed)
+        self.with_a_full_disk(act, bench, result, disturbed)
 
 
 def documents(vault):
@@ -185,15 +192,13 @@ def add(name, number, words, effect, calls, judge):
     def test(self):
         self.everywhere(name, effect, calls, getattr(self, judge))
     test.__doc__ = f"Attack {number}: {name}, {words}"
-    setattr(Crashes, f"test_attack_{number}_{name}", test)
+    setattr(Crashes, f"test_attack_{number}_{name}_{judge}", test)
 
 
 for each in ACTS:
-    add(each, 19, "no space left at any write.", "error=ENOSPC", WRITING, "judge_full")
-    add(each, 20, "each sync fails once.", "error=EIO", SYNCING, "judge_sync")
+    add(each, 19, "no space left at any write.", "error=ENOSPC", WRITING, "with_a_full_disk")
+    add(each, 20, "each sync fails once.", "error=EIO", SYNCING, "with_a_failing_sync")
+    add(each, 20, "the memory outside the vault stays behind.", "error=EIO", ["rename"],
+        "with_a_failing_rename")
     add(each, 21, "killed at every call that changes a file.", "signal=SIGKILL", CHANGING,
-        "judge_kill")
-
-
-if __name__ == "__main__":
-    unittest.main()
+        "killed")

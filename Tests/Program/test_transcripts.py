@@ -28,6 +28,8 @@ ALIKE = [
     (r"vault-[0-9a-f]{32}\+[0-9a-f]{8}\+[A-Za-z0-9+/=]+", "vault-ID+NUMBER+KEY"),
     (r"\b[0-9a-f]{64}\b", "DIGEST"),
     (r'("size" : )\d+', r"\1SIZE"),
+    (r'("storage" : )"\d+"', r'\1"VERSION"'),
+    (r"storage \d+", "storage VERSION"),
     (r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+00:00", "YYYY-MM-DDThh:mm:ss+00:00"),
     (r"20\d\d-\d\d-\d\d", "YYYY-MM-DD"),
     (r"(January|February|March|April|May|June|July|August|September|October|November|December)"

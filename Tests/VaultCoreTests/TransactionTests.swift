@@ -113,11 +113,14 @@ import Wording
     }
 
     @Test(arguments: ["", "nonsense", "vault-00\n1\nAAAA\n\n", String(repeating: "x", count: 9000)])
-    func `goes on where the memory of this computer cannot be read`(_ text: String) throws {
+    func `waits for a word where the memory of this computer was changed`(_ text: String) throws {
         let small = try TestVault.small()
         try write(text, to: small.memory)
         let vault = try small.open()
-        #expect(vault.standing == .current)
+        #expect(vault.standing == .memoryChanged)
+        #expect(throws: VaultError.memoryChanged) { try vault.change(Settings()) }
+        #expect(Array(text.utf8) == (try contents(small.memory)), "the evidence stays")
+        try vault.restore(reason: .damagedFile)
         try vault.change(Settings())
         #expect(try small.open().standing == .current)
     }

@@ -81,6 +81,7 @@ struct Subject: Equatable, Sendable {
             "is": "are", "has": "have", "does": "do", "was": "were", "isn't": "aren't",
             "hasn't": "haven't", "doesn't": "don't", "wasn't": "weren't",
         ]
+        if verb.hasPrefix("no longer ") { return "no longer " + agree(String(verb.dropFirst(10))) }
         let words = verb.split(separator: " ", maxSplits: 1).map(String.init)
         if words.count == 2, WordClass.adverbs.contains(words[0].lowercased()) {
             return words[0] + " " + agree(words[1])

@@ -40,7 +40,7 @@ enum Answer {
             ([choice.id, choice.label] + choice.aliases).map(Form.folded)
         }
         if let exact = choices.first(where: { names($0).contains(wanted) }) { return exact.id }
-        if let number = Int(text), choices.indices.contains(number - 1) {
+        if let number = Int(text), number >= 1, number <= choices.count {
             return choices[number - 1].id
         }
         let begun = choices.filter {

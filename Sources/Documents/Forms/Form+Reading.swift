@@ -66,9 +66,7 @@ extension Form {
             && (after.isEmpty || after.first == " " || after.first == "\t")
         guard looksLikeAName, words.count == 1 || (words.count <= 3 && nearest(to: name) != nil)
         else { return nil }
-        throw .unknownField(
-            line: number, name: String(name.prefix(24)).escapedForDisplay,
-            suggestion: nearest(to: name)?.id)
+        throw .unknownField(line: number, suggestion: nearest(to: name)?.id)
     }
 
     private static func lines(of bytes: [UInt8]) throws(JottingError) -> [Substring] {
@@ -105,14 +103,5 @@ extension StringProtocol {
             let last = lastIndex(where: { !isBlank($0) })
         else { return "" }
         return String(self[first...last])
-    }
-}
-
-extension String {
-    /// Without anything a terminal would act on.
-    var escapedForDisplay: String {
-        unicodeScalars.map { scalar in
-            scalar.isHidden || scalar == "\t" ? "?" : String(scalar)
-        }.joined()
     }
 }

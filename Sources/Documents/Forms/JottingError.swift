@@ -7,8 +7,8 @@ package enum JottingError: UserFacing, Equatable {
     case hiddenCharacter(line: Int)
     case empty
     case textBeforeFirstField(line: Int)
-    /// The name is cut to 24 characters and escaped; the suggestion is the label of a field.
-    case unknownField(line: Int, name: String, suggestion: String?)
+    /// The suggestion is the name of a field.
+    case unknownField(line: Int, suggestion: String?)
     case fieldTwice(line: Int, label: String)
     case answer(line: Int, EntryError)
 
@@ -32,8 +32,8 @@ package enum JottingError: UserFacing, Equatable {
         case .hiddenCharacter(let line): "Line \(line) holds an invisible control character."
         case .empty: "The jotting is empty."
         case .textBeforeFirstField(let line): "Line \(line) belongs to no field."
-        case .unknownField(let line, let name, _):
-            "Line \(line) begins with an unknown field, “\(name)”."
+        case .unknownField(let line, _):
+            "Line \(line) begins with a field that this form does not have."
         case .fieldTwice(let line, let label): "Line \(line) fills in “\(label)” a second time."
         case .answer(let line, let error): "Line \(line): \(error.problem)"
         }
@@ -47,9 +47,9 @@ package enum JottingError: UserFacing, Equatable {
         case .empty: "Write at least one line such as “reported: slept better”."
         case .textBeforeFirstField:
             "Begin the line with a field and a colon, such as “reported:”."
-        case .unknownField(_, _, let suggestion?):
+        case .unknownField(_, let suggestion?):
             "Write “\(suggestion)”, or indent the line if it continues the one above."
-        case .unknownField(_, _, nil):
+        case .unknownField(_, nil):
             "Use a field of this form, or indent the line if it continues the one above."
         case .fieldTwice: "Keep one of the two lines."
         case .answer(_, let error): error.nextStep

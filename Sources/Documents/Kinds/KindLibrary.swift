@@ -84,7 +84,8 @@ package struct KindLibrary: Sendable {
         }
         for pattern in kind.patterns where pattern.voice == .choice {
             let worded = pattern.wording.map { Set($0.keys) } ?? []
-            guard let field = kind.form[pattern.field], worded.isSuperset(of: field.choices.map(\.id))
+            guard let field = kind.form[pattern.field],
+                worded.isSuperset(of: field.choices.map(\.id))
             else {
                 throw .inconsistent(file: kind.id, detail: "a choice has no wording")
             }

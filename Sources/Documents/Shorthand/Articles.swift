@@ -88,6 +88,7 @@ enum Articles {
     }
 
     private static func takesArticle(after before: Piece?, isThing: Bool) -> Bool {
+        if let before, before.isGerund, isThing { return false }
         if let verb = before?.verb, verb.form == .base, isThing || verb.base == "plan",
             Verb.rather.contains(verb.base)
         {

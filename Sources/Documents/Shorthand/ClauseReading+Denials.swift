@@ -47,6 +47,13 @@ extension ClauseReading {
         switch first.word {
         case "no":
             guard let next = rest.first else { return nil }
+            if next.word == "longer", pieces.count > 2, let verb = pieces[2].verb,
+                verb.form == .third || verb.form == .past
+            {
+                return .predicate(
+                    Fact.Predicate(
+                        verb: "no longer \(pieces[2].text)", rest: pieces.dropFirst(3).prose))
+            }
             if next.word == "longer" || next.word == "change" { return nil }
             return .absence(rest.array.alternatives)
         case "negative for": return rest.isEmpty ? nil : .absence(rest.array.alternatives)

@@ -102,7 +102,10 @@ extension ClauseReading {
     }
 
     private static let conditions = WordClass.words(
-        "better worse calmer easier harder high low poor good fair stable ongoing supportive unchanged safe severe"
+        """
+        lower higher partial lighter better worse calmer easier harder high low poor good fair
+        stable ongoing supportive unchanged safe severe
+        """
     )
 
     // MARK: Done and under way
@@ -165,7 +168,7 @@ extension ClauseReading {
         guard let first = subject.first, let last = subject.last, first.kind == .word,
             !first.isPreposition, !first.isArrow, !WordClass.pronouns.contains(first.word),
             !["no", "not", "never", "without", "denies", "denied"].contains(first.word),
-            !first.isGerund || first.isNoun, !Client.isNoun(first.text),
+            !first.isGerund || first.isNoun || describesThing, !Client.isNoun(first.text),
             !last.isAdverb, !last.isPreposition, !last.isConjunction, !last.isDeterminer,
             !(last.isAdjective && !last.isNoun), !(last.isNumber && subject.count == 1)
         else { return nil }

@@ -70,6 +70,7 @@ struct ClauseReading {
         {
             return .noun(pieces.prose)
         }
+        if describesThing { return .noun(pieces.prose) }
         if first.isGerund { return .gerund(pieces.prose) }
         if let state { return state }
         if Verb.suffered.contains(first.word), rest.first?.endsPhrase ?? true {
@@ -110,13 +111,20 @@ struct ClauseReading {
     }
 
     /// “relapse prevention plan”, “drink log”: the first word belongs to a noun.
-    private var namesThing: Bool {
+    var namesThing: Bool {
         for piece in pieces.dropFirst() {
             if piece.hasArticle { return false }
             if WordClass.things.contains(piece.lastWord) { return true }
             if piece.endsPhrase || piece.isDeterminer || piece.isNumber { return false }
         }
         return false
+    }
+
+    /// “gambling disorder”, “coping skills”.
+    var describesThing: Bool {
+        guard let first = pieces.first, first.isGerund, pieces.count > 1 else { return false }
+        return WordClass.activities.contains(first.word)
+            && WordClass.things.contains(pieces[1].lastWord)
     }
 
     /// Whether a word that could be a noun is the verb of this clause.
@@ -175,6 +183,7 @@ struct ClauseReading {
             if piece.isConjunction, !isSubject { return false }
             if WordClass.auxiliaries.contains(piece.word) { return true }
             guard let verb = piece.verb, !piece.isAdjective else { continue }
+            if verb.base == "think", piece.isNoun || index == 1 { continue }
             if verb.form == .past, index <= (isSubject ? 5 : 3) { return true }
             let next = index + 1 < pieces.count ? pieces[index + 1] : nil
             let isSurely = !Verb.rather.contains(verb.base) || next?.word == "to"

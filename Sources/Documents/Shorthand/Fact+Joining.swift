@@ -46,6 +46,17 @@ extension Fact {
     }
 }
 
+extension Fact {
+    /// A thing or state, which may be an item of what is denied; not something told for itself.
+    var canBeDenied: Bool {
+        switch shape {
+        case .noun(let text), .gerund(let text): !text.contains(where: \.isNumber)
+        case .state(let text, _): !text.hasPrefix("not ")
+        default: false
+        }
+    }
+}
+
 extension Clause {
     /// “3–4 hours”, “resolved”, “increased to 10 mg”: nothing here has a subject but what was
     /// said before.
@@ -89,6 +100,7 @@ extension Clause {
         return pieces.allSatisfy { piece in
             piece.isConjunction || piece.marks.contains("r") || piece.text == "/"
                 || (piece.isGerund && !["doing", "going", "getting"].contains(piece.word))
+                || (piece.verb.map { $0.form == .base && Verb.rather.contains($0.base) } ?? false)
                 || (piece.kind == .word && piece.verb == nil && !piece.isNumber && !piece.isArrow
                     && !piece.isAdverb && !piece.isAdjective && !piece.isPreposition
                     && !piece.isDeterminer && !WordClass.pronouns.contains(piece.word)

@@ -107,7 +107,7 @@ enum Phrasing {
                     pieces[index].text = rises ? "increased" : "decreased"
                 }
             }
-            if before?.word == "oriented", pieces[index].isCount {
+            if before?.lastWord == "oriented", pieces[index].isCount {
                 let digits = pieces[index].digits
                 pieces[index].text = "×\(digits)"
                 pieces[index].isCount = false
@@ -169,7 +169,9 @@ enum Phrasing {
             (1...12).contains(parts[0]), (1...31).contains(parts[1]),
             !before.isTopic, !["rate", "score"].contains(before.verb?.base ?? "")
         else { return false }
-        let isMeeting = WordClass.meetings.contains(before.lastWord) || before.verb != nil
+        let isFraction = parts[1] <= 4 && parts[0] < parts[1]
+        let isMeeting = WordClass.meetings.contains(before.lastWord)
+        guard !isFraction else { return false }
         guard isMeeting || ![5, 7, 10, 20, 30].contains(parts[1]) else { return false }
         return before.isNumber
             ? before.text.hasSuffix("mg")
@@ -223,6 +225,10 @@ enum Phrasing {
                 noun.marks.contains("c") || Phrasing.countable.contains(last)
                     || WordClass.episodes.contains(last)
             else { continue }
+            let verb = index > 1 ? pieces[index - 2].verb : nil
+            let has = ["have", "report", "get", "endorse", "experience", "describe"]
+            // “rehearsed script x2” is twice, not 2 scripts.
+            if let verb, !has.contains(verb.base), !pieces[index - 2].isAdjective { continue }
             let plural = number == "1" ? single : single + "s"
             pieces[index - 1].text = "\(number) \(plural)"
             pieces[index - 1].range = noun.range.lowerBound..<pieces[index].range.upperBound
@@ -236,7 +242,7 @@ enum Phrasing {
     static let countable = WordClass.words(
         """
         argument fight nightmare headache migraine breakup flashback deadline appointment promotion
-        interview date relapse conversation meeting falling-out disagreement panic-attack binge trip
+        interview relapse conversation meeting falling-out disagreement panic-attack binge trip
         job referral worksheet letter list log journal support-group break-in misunderstanding
         confrontation outage emergency chart checklist schedule script
         """)

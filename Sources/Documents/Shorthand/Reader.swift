@@ -73,7 +73,8 @@ struct Reader: Sendable {
                 !(pieces[0].isTopic && ["need", "require", "want"].contains(verb.base))
             {
                 facts[facts.count - 1] = Fact(
-                    shape: .clause("\(text), \(clause.pieces.prose)"),
+                    shape: .clause(
+                        text + (clause.contrasts ? " but " : ", ") + clause.pieces.prose),
                     range: last.range.lowerBound..<clause.pieces.range.upperBound)
                 continue
             }
@@ -85,9 +86,12 @@ struct Reader: Sendable {
                 default: break
                 }
             }
-            if negated, Clause.listsOn(clause.pieces),
+            if negated,
+                Clause.listsOn(clause.pieces)
+                    || (fact.canBeDenied && clause.pieces.range.lowerBound <= endOfList(statement)),
                 let unclear = facts.last?.extended(
-                    by: clause.pieces.prose, to: clause.pieces.range.upperBound)
+                    by: joint(before: clause, in: statement) + clause.pieces.prose,
+                    to: clause.pieces.range.upperBound)
             {
                 facts[facts.count - 1] = unclear
                 continue
@@ -107,6 +111,26 @@ struct Reader: Sendable {
                 Fact(shape: fact.shape, range: clause.pieces.range, contrasts: clause.contrasts))
         }
         return facts
+    }
+
+    /// The “or” that stood before the last item of a list.
+    private func joint(before clause: Clause, in statement: Statement) -> String {
+        let start = clause.pieces.range.lowerBound
+        guard start == endOfList(statement),
+            let place = statement.pieces.firstIndex(where: { $0.range.lowerBound == start }),
+            place > 0
+        else { return "" }
+        return statement.pieces[place - 1].text + " "
+    }
+
+    /// Where the last item of a list begins, which has “or” or “and” before it: “denies panic, low
+    /// mood, or cravings” denies all three.
+    private func endOfList(_ statement: Statement) -> Int {
+        guard
+            let joint = statement.pieces.lastIndex(where: { ["or", "and"].contains($0.word) }),
+            joint + 1 < statement.pieces.count
+        else { return -1 }
+        return statement.pieces[joint + 1].range.lowerBound
     }
 
     /// A risk word after a comma belongs to the denial before it.

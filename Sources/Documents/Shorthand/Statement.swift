@@ -71,7 +71,8 @@ struct Statement: Equatable, Sendable {
         let verb = pieces.prefix(6).dropFirst().firstIndex { piece in
             WordClass.auxiliaries.contains(piece.word)
                 || piece.verb.map {
-                    ($0.form == .third || $0.form == .past) && !Verb.rather.contains($0.base)
+                    $0.form == .past
+                        || ($0.form == .third && !Verb.rather.contains($0.base))
                 } ?? false
         }
         let function = pieces.filter {
@@ -88,7 +89,7 @@ struct Statement: Equatable, Sendable {
         }
         let isNamed =
             WordClass.pronouns.contains(first.word) || starters.contains(first.word)
-            || first.isName
+            || first.isName || Client.isNoun(first.text)
         let isFull =
             isNamed && first.text.first?.isUppercase ?? false && verb != nil && abbreviated.isEmpty
         if isFull, first.isName || Client.isNoun(first.text) || commas.isEmpty,

@@ -67,7 +67,7 @@ struct Verb: Equatable, Sendable {
         improve decrease increase worsen resolve respond remit lessen decline rise fade persist grow
         continue interfere impair impact affect cause drive maintain fuel contribute escalate
         stabilize emerge limit prevent reduce progress recover diminish subside lift return get
-        become disrupt exacerbate perpetuate trigger remain fluctuate appear
+        shake tremble become disrupt exacerbate perpetuate trigger remain fluctuate appear
         """)
 
     /// Verbs that say that something was said; they stand without another “reports”.
@@ -117,7 +117,7 @@ struct Verb: Equatable, Sendable {
         dispose confide forgive bicker tease bully harass stalk assault abuse molest rape neglect
         witness survive escape hide relapse detox abstain smoke vape inject snort swallow overdose
         crave gamble save owe earn donate volunteer interview enroll register commute phone message
-        post stream type print sign date propose reconcile cheat betray flirt mourn grieve bury
+        post stream type print sign propose reconcile cheat betray flirt mourn grieve bury
         celebrate host babysit adopt chant pray kneel bow stretch hike crash collide faint collapse
         stumble ache itch burn sweat tremble shiver gasp choke sigh whine moan mumble mutter
         whisper hesitate pause rush hurry delay procrastinate explode escalate calm soften stiffen
@@ -161,8 +161,8 @@ struct Verb: Equatable, Sendable {
     /// As nouns these words are far more common in notes, unless the rest makes them verbs.
     static let rather = WordClass.words(
         """
-        test function need date hand warm vent correct
-        work call text fear blame need change struggle worry plan fight support focus model
+        test function need date hand warm vent correct step snap tap strip scan swap rip clap wrap
+        equip shop work call text fear blame change struggle worry plan fight support focus model
         process challenge stress visit cry walk look hope note report practice use start end cut
         hurt play love hate exercise relapse rate score name list map record state share voice set
         run like label pace address drink journal request draft limit cause trigger result benefit

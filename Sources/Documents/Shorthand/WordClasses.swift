@@ -104,7 +104,11 @@ enum WordClass {
         """)
 
     static let meetings = words(
-        "session visit hearing class consult appointment meeting seen date no-show surgery court")
+        """
+        session visit hearing class consult appointment meeting seen date no-show surgery court met
+        started stopped began discharged admitted called died cut relapsed attended visited
+        returned moved scheduled due drink
+        """)
 
     static let objects = words("her him them me us it")
 
@@ -118,12 +122,20 @@ enum WordClass {
         walk smoke focus fear change contract parent journal report step cry detox taper phone
         """)
 
+    /// Gerunds that do so.
+    static let activities = words(
+        """
+        gambling drinking eating sleeping breathing coping pacing grounding parenting processing
+        journaling hoarding spending feeding reading
+        """)
+
     /// What a word before them describes: a drink log, play therapy.
     static let things = words(
         """
         therapy prevention coaching plan plans group groups skills training log logs chart diary record
         records worksheet worksheets list map exercise exercises technique techniques strategies
-        night contract journal card cards sheet referral schedule evaluation tree ladder hierarchy module
+        night contract journal card cards sheet referral schedule evaluation disorder disorders
+        helpline check-in tree ladder hierarchy module
         """)
 
     static let kin = words(

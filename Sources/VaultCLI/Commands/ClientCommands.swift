@@ -59,12 +59,13 @@ struct ClientCommand: ParsableCommand {
             }
             if output.json {
                 Output.json(clients)
-                return
+            } else {
+                Output.table(
+                    ["CLIENT", names ? "NAME" : "INITIALS"],
+                    clients.map { [$0.client, $0.name ?? $0.alias] },
+                    empty: "No clients yet. Add one with `vault client add`.")
             }
-            Output.table(
-                ["CLIENT", names ? "NAME" : "INITIALS"],
-                clients.map { [$0.client, $0.name ?? $0.alias] },
-                empty: "No clients yet. Add one with `vault client add`.")
+            try vault.requireWhole()
         }
     }
 
@@ -86,6 +87,7 @@ struct ClientCommand: ParsableCommand {
             let entries = try vault.view(client: found)
             FormView(form: try Library().kinds.clientForm, entries: entries)
                 .show(as: found.shortName, json: output.json)
+            try vault.requireWhole()
         }
     }
 

@@ -38,7 +38,9 @@ struct DraftCommand: ParsableCommand {
                 throw ValidationError("There is no note format of this name; try --format soap.")
             }
             let place = try NotePlace(about, in: vault)
-            var jotting = try place.draft.map { try vault.review(of: $0).jotting } ?? Entries()
+            let earlier = try place.draft.map { try vault.review(of: $0) }
+            let before = earlier?.jotting ?? Entries()
+            var jotting = before
             let client = try vault.entries(of: place.client)
             let session = try vault.entries(of: place.session)
             let drafted = { (jotting: Entries) throws -> Documents.Review in
@@ -49,7 +51,6 @@ struct DraftCommand: ParsableCommand {
                 let draft = try BuiltInEngine().draft(kind, from: scoped)
                 return draft.reviewed(against: scoped, kind: kind, at: Places.now)
             }
-            let earlier = jotting
             // What she typed before the terminal went away is drafted and kept all the same.
             let end = Result {
                 try Interruption.during {
@@ -58,8 +59,9 @@ struct DraftCommand: ParsableCommand {
                 }
             }
             // Nothing new: the draft stays as it is, with every decision made on it.
-            if jotting == earlier { try end.get() }
-            let review = try drafted(jotting)
+            if jotting == before { try end.get() }
+            var review = try drafted(jotting)
+            try earlier.map { try review.adopt(decisionsOf: $0) }
             let document = try vault.keep(review, of: place.session, replacing: place.draft)
             if case .failure = end {
                 Console.say("What you typed so far is kept as \(document.shortName).")
@@ -103,14 +105,6 @@ struct DraftCommand: ParsableCommand {
                 ? form.fields.filter { filled[$0.id] == nil } : form.missing(in: jotting)
             try questions.ask(open, into: &jotting)
         }
-    }
-}
-
-extension Result where Failure == any Error {
-    /// She stopped, or the terminal went away; nothing was wrong with what she typed.
-    fileprivate var isCutOff: Bool {
-        guard case .failure(let error as TerminalError) = self else { return false }
-        return error == .interrupted || error == .closed
     }
 }
 
@@ -231,6 +225,17 @@ struct DraftView {
 }
 
 extension Documents.Review {
+    /// Sentences that came out as before keep what was decided on them.
+    mutating func adopt(decisionsOf earlier: Documents.Review) throws {
+        let decided = Dictionary(
+            earlier.draft.sentences.map { ($0.text, earlier.decision(on: $0.id)) },
+            uniquingKeysWith: { first, _ in first })
+        for sentence in draft.sentences {
+            guard let decision = decided[sentence.text], decision != .pending else { continue }
+            try decide(decision, on: sentence.id)
+        }
+    }
+
     /// The jotting that the draft was made from.
     var jotting: Entries {
         var jotting = Entries()

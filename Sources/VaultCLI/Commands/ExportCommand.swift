@@ -117,7 +117,8 @@ struct UnsealCommand: ParsableCommand {
                         key: nil))
                 return
             }
-            Console.print("Opened as \(name).")
+            Console.print(
+                "Opened as \(name). It is no export of this program; nothing was checked.")
         case .export(let folder, let files, let verdict):
             show(verdict, folder, files)
             if !verdict.holds { throw Ended(code: .doesNotVerify) }

@@ -63,6 +63,7 @@ struct ListCommand: ParsableCommand {
                 empty: "No documents yet. Draft one with `vault draft note C1`.")
         }
         try vault.requireCurrent()
+        try vault.requireWhole()
     }
 }
 
@@ -95,5 +96,6 @@ struct ShowCommand: ParsableCommand {
         } else {
             Console.print(signed.text)
         }
+        try vault.requireWhole()
     }
 }

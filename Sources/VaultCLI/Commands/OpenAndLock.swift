@@ -73,7 +73,15 @@ struct LockCommand: ParsableCommand {
     @OptionGroup var options: VaultOptions
 
     func run() throws {
-        let closed = try options.closed()
+        let closed: ClosedVault
+        do {
+            closed = try options.closed()
+        } catch {
+            // The file is gone or damaged: then whatever is open is locked.
+            guard try SessionClient.lockAll(in: Places.sessionFolder) > 0 else { throw error }
+            Console.print("The vault's file can't be read. All that was open is locked.")
+            return
+        }
         let wasOpen = try options.session(closed).lock()
         Console.print(wasOpen ? "The vault is locked." : "The vault was locked already.")
     }

@@ -74,15 +74,16 @@ struct SessionCommand: ParsableCommand {
             }
             if output.json {
                 Output.json(rows)
-                return
+            } else {
+                Output.table(
+                    ["SESSION", "DATE", "CLIENT", "INITIALS", "NOTE"],
+                    rows.map { row in
+                        let note = row.document.map { "\($0), \(row.note)" } ?? row.note
+                        return [row.session, row.date, row.client, row.alias, note]
+                    },
+                    empty: "No sessions yet. Add one with `vault session add C1`.")
             }
-            Output.table(
-                ["SESSION", "DATE", "CLIENT", "INITIALS", "NOTE"],
-                rows.map { row in
-                    let note = row.document.map { "\($0), \(row.note)" } ?? row.note
-                    return [row.session, row.date, row.client, row.alias, note]
-                },
-                empty: "No sessions yet. Add one with `vault session add C1`.")
+            try vault.requireWhole()
         }
     }
 }

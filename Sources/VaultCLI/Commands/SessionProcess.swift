@@ -17,8 +17,10 @@ struct SessionProcess: ParsableCommand {
     @Option var limitSeconds: Int64
 
     func run() throws {
-        // A session of its own: closing the terminal does not end it.
+        // A session of its own: closing the terminal does not end it. And nothing of the
+        // caller's that happened to be open: a passphrase file, another program's lock.
         setsid()
+        for descriptor in (STDERR_FILENO + 1)..<1024 { close(descriptor) }
         let id = try ClosedVault(at: vault, surroundings: Places.surroundings).id
         let key = try SecretKey { (target) throws(SealingError) in
             var filled = 0

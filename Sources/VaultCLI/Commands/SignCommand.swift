@@ -20,9 +20,11 @@ struct SignCommand: ParsableCommand {
     func run() throws {
         let closed = try options.closed()
         let vault: Vault
+        let found: RecordSummary
         if options.passphraseDescriptor == nil, let key = try options.session(closed).key() {
             vault = try closed.unlock(with: key)
-            let found = try vault.find(document, .document)
+            // What is signed is what stood there when she was asked, or nothing.
+            found = try vault.find(document, .document)
             try mayBeSigned(found, vault)
             let passphrase = try options.passphrase(
                 for: closed, "Passphrase, to sign \(found.shortName): ")
@@ -31,8 +33,8 @@ struct SignCommand: ParsableCommand {
             // Opening just now is the proof of who signs.
             let passphrase = try options.passphrase(for: closed, "Passphrase, to sign: ")
             vault = try closed.unlock(with: passphrase)
+            found = try vault.find(document, .document)
         }
-        let found = try vault.find(document, .document)
         let signed = try vault.sign(found)
         Console.print(
             "Signed \(found.shortName) as \(signed.note.signer.name), \(signed.note.signer.credentials), on \(signed.note.signedAt.spoken)."

@@ -38,7 +38,6 @@ struct VerifyCommand: ParsableCommand {
         let vault = try options.openUnsettled()
         let witnesses = try stick.flatMap { try Witness.all(in: $0, for: vault) }
         let report = try vault.verify(witnesses: witnesses)
-        if report.damages.isEmpty { try vault.commit(AuditEvent(.vaultVerify)) }
         if output.json {
             Output.json(
                 VerifyJSON(
@@ -49,7 +48,15 @@ struct VerifyCommand: ParsableCommand {
         } else {
             show(report)
         }
-        if report.exitCode != .done { throw Ended(code: report.exitCode) }
+        guard report.exitCode == .done else { throw Ended(code: report.exitCode) }
+        do {
+            try vault.settle()
+            try vault.commit(AuditEvent(.vaultVerify))
+        } catch {
+            // A backup on a medium that can't be written can be checked all the same.
+            Console.say("This check could not be noted in the audit trail.")
+            Console.say("Run it on a disk that can be written if the trail should show it.")
+        }
     }
 
     private func show(_ report: VerificationReport) {

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Wording
 
 /// Where words go: results to standard output, everything else to standard error.
 enum Console {
@@ -13,6 +14,14 @@ enum Console {
         write("vault: " + Printable.text(line) + "\n", to: STDERR_FILENO)
     }
 
+    /// A result that could not be written is no result. A reader that has gone needs no word.
+    private static func failed(writingTo descriptor: Int32, _ number: Int32) {
+        guard descriptor == STDOUT_FILENO, number != EPIPE else { return }
+        say("The result could not be written.")
+        say("Free some space where it should go, then run the command again.")
+        exit(ExitCode.mediumFailed.rawValue)
+    }
+
     static func write(_ text: String, to descriptor: Int32) {
         write(Array(text.utf8), to: descriptor)
     }
@@ -24,7 +33,7 @@ enum Console {
                 Foundation.write(descriptor, $0.baseAddress, $0.count)
             }
             if count < 0, errno == EINTR { continue }
-            guard count > 0 else { return }
+            guard count > 0 else { return failed(writingTo: descriptor, errno) }
             bytes = bytes.dropFirst(count)
         }
     }

@@ -93,6 +93,13 @@ enum Places {
         return runtime + "/vault"
     }
 
+    private static let beginning: Moment = {
+        guard let moment = Moment(milliseconds: 0, zoneOffsetMinutes: 0) else {
+            preconditionFailure("1970 is within the calendar")
+        }
+        return moment
+    }()
+
     /// What the process that keeps a vault open needs to know, and nothing else.
     static var sessionEnvironment: [String] {
         ["HOME", "LANG", "LD_LIBRARY_PATH", "TZ", "XDG_RUNTIME_DIR", "XDG_STATE_HOME"].compactMap {
@@ -120,9 +127,9 @@ enum Places {
         localtime_r(&seconds, &local)
         let moment = Moment(
             milliseconds: Int64(time.tv_sec) * 1000 + Int64(time.tv_usec) / 1000,
-            zoneOffsetMinutes: Int(local.tm_gmtoff) / 60)
-        guard let moment else { preconditionFailure("the clock is within the calendar") }
-        return moment
+            zoneOffsetMinutes: min(1080, max(-1080, Int(local.tm_gmtoff) / 60)))
+        // A clock beyond the calendar counts as its beginning; the trail then says that it went back.
+        return moment ?? Places.beginning
     }
 }
 

@@ -8,7 +8,10 @@ struct ExportFolder: ~Copyable {
     let descriptor: Int32
     let path: String
 
-    init(_ path: String) throws {
+    init(_ named: String) throws {
+        // A slash at the end would make the system follow a link that stands there.
+        var path = named
+        while path.count > 1, path.hasSuffix("/") || path.hasSuffix("/.") { path.removeLast() }
         let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
         guard descriptor >= 0 else { throw ExportError.fromSystem(errno, openingFolder: true) }
         self.descriptor = descriptor
@@ -30,7 +33,9 @@ struct ExportFolder: ~Copyable {
             guard name.hasPrefix("export-"), name.hasSuffix(".partial") else { continue }
             var status = stat()
             guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0,
-                status.st_mode & S_IFMT == S_IFREG
+                status.st_mode & S_IFMT == S_IFREG,
+                // A younger one may be another export that is still being written.
+                time(nil) - status.st_mtim.tv_sec > 3600
             else { continue }
             unlinkat(descriptor, name, 0)
         }
@@ -59,7 +64,11 @@ struct ExportFolder: ~Copyable {
                 return count
             }
             try Platform.renameWithoutReplacing(in: descriptor, from: temporary, to: name)
-            guard fsync(descriptor) == 0 else { throw ExportError.fromSystem(errno) }
+            guard fsync(descriptor) == 0 else {
+                let failure = errno
+                unlinkat(descriptor, name, 0)
+                throw ExportError.fromSystem(failure)
+            }
         } catch {
             unlinkat(descriptor, temporary, 0)
             throw error

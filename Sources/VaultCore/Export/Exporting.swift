@@ -104,7 +104,7 @@ extension Vault {
                 try append(bytes)
             }
             let archive = contents.archive(
-                modified: UInt64(surroundings.now().milliseconds / 1000))
+                modified: UInt64(max(0, surroundings.now().milliseconds) / 1000))
             archive.withUnsafeBytes(plain.add)
             try sealer.append(archive)
             fileKey = try sealer.finishKeepingKey()

@@ -73,7 +73,7 @@ struct VaultHeader: Equatable {
         publicKey = try PublicKey(try reader.field())
         sealedSeed = try reader.field()
         let count = try reader.number()
-        guard vaultID.count == 16, (1...16).contains(count) else { throw SealingError.malformed }
+        guard vaultID.count == 16, (1...4).contains(count) else { throw SealingError.malformed }
         slots = []
         for _ in 0..<count {
             let salt = try reader.field()

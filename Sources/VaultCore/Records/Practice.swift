@@ -39,7 +39,7 @@ extension Vault {
     }
 
     /// The time that goes into a record's header.
-    var writtenAt: UInt64 { UInt64(surroundings.now().milliseconds) }
+    var writtenAt: UInt64 { UInt64(max(0, surroundings.now().milliseconds)) }
 
     /// The filled-in form that a client, session or practice record holds.
     package func entries(of summary: RecordSummary) throws -> Entries {

@@ -7,23 +7,29 @@ extension Vault {
     ///
     /// Derived anew each time: the file never says what is newest. From the sealed snapshot and
     /// the rows after it; only ids and small headers are read, and only the newest are opened.
+    /// A record that does not open is left out, and ``requireWhole()`` then throws.
     package func summaries() throws -> [RecordSummary] {
         try read { database in
             var fresh = 0
-            let summaries = try summaries(database, fresh: &fresh)
-            if fresh > SummarySnapshot.stale, let last = summaries.map(\.sequence).max() {
+            let summaries = try summaries(database, fresh: &fresh, leavingOutDamaged: true)
+            if fresh > SummarySnapshot.stale, !hasDamagedRows,
+                let last = summaries.map(\.sequence).max()
+            {
                 keepSnapshot(summaries, through: last, database)
             }
             return summaries
         }
     }
 
+    /// The same for a write, which goes no further where anything is damaged.
     func summaries(_ database: Database) throws -> [RecordSummary] {
         var fresh = 0
-        return try summaries(database, fresh: &fresh)
+        return try summaries(database, fresh: &fresh, leavingOutDamaged: false)
     }
 
-    private func summaries(_ database: Database, fresh: inout Int) throws -> [RecordSummary] {
+    private func summaries(
+        _ database: Database, fresh: inout Int, leavingOutDamaged: Bool
+    ) throws -> [RecordSummary] {
         try prepareKeys(database)
         var known = try snapshot(database) ?? .empty
         // Built only if there are newer rows.
@@ -33,7 +39,16 @@ extension Vault {
             places[record].map { known.all[$0].revision } ?? 0
         }
         fresh = newest.count
-        let opened = try keys.lendingEach(of: newest) { try newest.map(summary) }
+        let opened = try keys.lendingEach(of: newest) {
+            try newest.compactMap { row in
+                do {
+                    return try summary(of: row)
+                } catch  where leavingOutDamaged {
+                    hasDamagedRows = true
+                    return nil
+                }
+            }
+        }
         for summary in opened {
             if let place = places[summary.record] {
                 known.all[place] = summary

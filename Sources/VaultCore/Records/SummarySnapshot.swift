@@ -18,7 +18,7 @@ struct SummarySnapshot {
     var all: [RecordSummary]
 
     /// Nothing is covered yet.
-    static let empty = SummarySnapshot(note: "", entry: -1, sequence: 0, all: [])
+    static let empty = SummarySnapshot(note: "", entry: -1, sequence: .min, all: [])
 
     /// More rows than this after a snapshot are worth the next one.
     static let stale = 256

@@ -8,7 +8,14 @@ package struct SessionAddress: Sendable {
     /// `root` is `$XDG_RUNTIME_DIR/vault`, or a folder beside the state.
     package init(root: String, vaultID: [UInt8]) {
         folder = root
-        socket = root + "/" + vaultID.hexPrefix + ".socket"
+        socket = root + "/" + vaultID.hexPrefix + Self.suffix
+    }
+
+    static let suffix = ".socket"
+
+    init(folder: String, socketName: String) {
+        self.folder = folder
+        socket = folder + "/" + socketName
     }
 
     /// The address as the socket calls want it; nil when the path is too long for them.

@@ -39,10 +39,28 @@ package struct SessionClient: Sendable {
     package func lock() throws -> Bool {
         guard let descriptor = try ask(.lock) else { return false }
         defer { close(descriptor) }
-        // The process closes the connection by ending.
+        // The process closes the connection by ending; anything else is no proof.
         var rest: [UInt8] = [0]
-        while read(descriptor, &rest, 1) > 0 {}
+        var count = 1
+        while count > 0 { count = read(descriptor, &rest, 1) }
+        guard count == 0 else { throw SessionError.doesNotLock }
         return true
+    }
+
+    /// Locks every vault of this user that is open; gives how many.
+    package static func lockAll(in folder: String) throws -> Int {
+        guard let stream = opendir(folder) else { return 0 }
+        defer { closedir(stream) }
+        var locked = 0
+        while let entry = readdir(stream) {
+            let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            guard name.hasSuffix(SessionAddress.suffix) else { continue }
+            let address = SessionAddress(folder: folder, socketName: name)
+            if try SessionClient(address).lock() { locked += 1 }
+        }
+        return locked
     }
 
     /// Connects and sends a request; nil when nobody of this user listens there.

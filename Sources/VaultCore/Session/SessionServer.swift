@@ -60,6 +60,7 @@ package struct SessionServer: ~Copyable {
             wait(for: connections, wake: wake)
             let now = Platform.bootSeconds()
             reason = SignalPipe.arrived ? .signal : clock.expired(now)
+            // Whoever can no longer be reached, or was replaced, must not keep the key.
             if reason == nil, address.socketFile != file { reason = .replaced }
             guard reason == nil else { break }
             accept(into: &connections, now: now)

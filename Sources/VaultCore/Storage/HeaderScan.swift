@@ -60,7 +60,7 @@ struct HeaderScan {
                 sequence: try number(statement, 0), record: try bytes(statement, 1),
                 revision: try number(statement, 2), owner: try bytes(statement, 3),
                 header: try bytes(statement, 4), body: nil)
-            guard row.record.count == 16 else {
+            guard row.sequence >= 1, row.record.count == 16 else {
                 throw VaultError.damaged("row \(row.sequence) has a broken id")
             }
             let key = row.record.withUnsafeBytes { $0.loadUnaligned(as: UInt128.self) }

@@ -79,12 +79,15 @@ struct AuditRow {
     var sealed: [UInt8]
     var checkpoint: String
 
-    init(_ row: Row) throws {
+    init(_ row: Row) throws { try self.init(row, checkpoint: try row.text(4)) }
+
+    init(_ row: Row, checkpoint: String) throws {
         number = try row.number(0)
+        guard number >= 0 else { throw VaultError.damaged("an audit entry's number") }
         leafHash = try row.bytes(1)
         subtree = try row.bytes(2)
         sealed = try row.bytes(3)
-        checkpoint = try row.text(4)
+        self.checkpoint = checkpoint
     }
 
     init(

@@ -37,16 +37,13 @@ extension Vault {
     /// Goes on from an older copy: the entry names what is given up, and the reason.
     package func restore(reason: RestoreReason) throws {
         guard standing != .current else { return }
-        guard let seen = try state.lastCheckpoint() else { return }
-        let lost = try Checkpoint(verifying: seen, origin: origin, key: publicKey)
-        try commitWithoutStanding(
-            AuditEvent(
-                .vaultRestore,
-                details: [
-                    .reason: reason.rawValue, .witness: "\(lost.size)",
-                    .digest: lost.root.description,
-                ])
-        ) { _ in }
+        var details: [AuditDetail: String] = [.reason: reason.rawValue]
+        if standing != .memoryChanged, let seen = try state.lastCheckpoint() {
+            let lost = try Checkpoint(verifying: seen, origin: origin, key: publicKey)
+            details[.witness] = "\(lost.size)"
+            details[.digest] = lost.root.description
+        }
+        try commitWithoutStanding(AuditEvent(.vaultRestore, details: details)) { _ in }
         acceptStanding()
     }
 }

@@ -43,7 +43,7 @@ package struct StateFolder: Sendable {
     }
 
     private func bytes(_ name: String, atMost limit: Int) throws -> [UInt8]? {
-        let descriptor = open(path + "/" + name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+        let descriptor = open(path + "/" + name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else {
             if errno == ENOENT { return nil }
             throw VaultError.fromSystem(errno)
@@ -51,6 +51,7 @@ package struct StateFolder: Sendable {
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw VaultError.fromSystem(errno) }
+        guard status.st_mode & S_IFMT == S_IFREG else { return [] }
         var buffer = [UInt8](repeating: 0, count: min(max(0, Int(status.st_size)), limit))
         var filled = 0
         while filled < buffer.count {
@@ -99,7 +100,11 @@ struct PreparedFile: ~Copyable {
 
     /// Puts the file in its place.
     consuming func keep() throws {
-        guard rename(temporary, final) == 0 else { throw VaultError.fromSystem(errno) }
+        guard rename(temporary, final) == 0 else {
+            let failure = errno
+            unlink(temporary)
+            throw VaultError.fromSystem(failure)
+        }
         let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { return }
         fsync(descriptor)

@@ -51,7 +51,16 @@ struct TrailHead {
 
     /// How many rows the tables hold, as the last entry should say.
     static func totals(_ database: Database) throws -> String {
-        let revisions = try Int.fetchOne(database, sql: "SELECT count(*) FROM revision") ?? 0
+        // Ends and counts: a row out of line shows as well as a missing one.
+        let row = try Row.fetchOne(
+            database,
+            sql: """
+                SELECT count(*), coalesce(min(sequence), 0), coalesce(max(sequence), 0),
+                    (SELECT coalesce(min(sequence), 0) FROM body),
+                    (SELECT coalesce(max(sequence), 0) FROM body)
+                FROM revision
+                """)
+        let revisions = try (0..<5).map { "\(try row?.number($0) ?? 0)" }.joined(separator: ",")
         let owners = try Int.fetchOne(database, sql: "SELECT count(*) FROM owner_key") ?? 0
         return "\(revisions),\(owners)"
     }
@@ -86,8 +95,7 @@ extension Vault {
         do {
             seen = try Checkpoint(verifying: note, origin: origin, key: publicKey)
         } catch {
-            // A memory that does not verify under this vault's key says nothing about it.
-            return .current
+            return .memoryChanged
         }
         return try compare([seen], with: head, database)
     }

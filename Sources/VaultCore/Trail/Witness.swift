@@ -15,17 +15,17 @@ package struct Witness: Sendable {
     /// The witnesses of one vault in a folder; other files are left alone.
     package static func all(in folder: String, for vault: Vault) throws -> [Witness] {
         guard let stream = opendir(folder) else { throw VaultError.fromSystem(errno) }
-        return all(in: stream, for: vault)
+        return try all(in: stream, for: vault)
     }
 
     /// The same in a folder that is open already, so that nobody can show another one.
     static func all(in folder: borrowing ExportFolder, for vault: Vault) throws -> [Witness] {
         let again = openat(folder.descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard again >= 0, let stream = fdopendir(again) else { throw ExportError.failed }
-        return all(in: stream, for: vault)
+        return try all(in: stream, for: vault)
     }
 
-    private static func all(in stream: OpaquePointer, for vault: Vault) -> [Witness] {
+    private static func all(in stream: OpaquePointer, for vault: Vault) throws -> [Witness] {
         defer { closedir(stream) }
         var witnesses: [Witness] = []
         while let entry = readdir(stream), witnesses.count < most {
@@ -34,18 +34,21 @@ package struct Witness: Sendable {
             }
             guard name.hasSuffix(suffix),
                 let note = smallFile(named: name, in: dirfd(stream)),
-                let found = checkpoint(in: note, for: vault)
+                let found = try checkpoint(in: note, for: vault)
             else { continue }
             witnesses.append(Witness(checkpoint: found))
         }
         return witnesses
     }
 
-    private static func checkpoint(in note: String, for vault: Vault) -> Checkpoint? {
+    /// Another vault's or another program's file is none of ours; one that says it is ours and
+    /// does not verify was changed.
+    private static func checkpoint(in note: String, for vault: Vault) throws -> Checkpoint? {
         do {
             return try Checkpoint(verifying: note, origin: vault.origin, key: vault.publicKey)
         } catch {
-            return nil
+            guard note.hasPrefix(vault.origin + "\n") else { return nil }
+            throw VaultError.damaged("a checkpoint of it on the stick was changed")
         }
     }
 

@@ -63,13 +63,15 @@ extension Vault {
         let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT number, leaf_hash, subtree, sealed, checkpoint FROM audit_entry
-                ORDER BY number
+                SELECT number, leaf_hash, subtree, sealed, CAST(checkpoint AS BLOB)
+                FROM audit_entry ORDER BY number
                 """)
         while let row = try rows.next() {
             let stored: AuditRow
             do {
-                stored = try AuditRow(row)
+                let note = try row.bytes(4)
+                stored = try AuditRow(row, checkpoint: String(decoding: note, as: UTF8.self))
+                try requirePlain(note)
             } catch {
                 report.note(.changed, "an audit entry after number \(entries.count)")
                 continue
@@ -89,6 +91,14 @@ extension Vault {
         report.root = trail.root?.description ?? ""
         if entries.isEmpty { report.note(.changed, "the audit trail is gone") }
         return entries
+    }
+
+    /// A checkpoint as we write it: one signature and nothing more.
+    private func requirePlain(_ note: [UInt8]) throws {
+        let signed = try SignedNote(note)
+        guard signed.signatures.count == 1, Array(signed.encoded.utf8) == note else {
+            throw VaultError.damaged("checkpoint")
+        }
     }
 
     private func opened(_ row: AuditRow) -> StoredEntry {
@@ -144,6 +154,12 @@ extension Vault {
             report.revisions += 1
             verifyRow(row, promised: &promised, sequences: &sequences, seen: &seen, into: &report)
         }
+        for sequence in try Int64.fetchAll(
+            database,
+            sql: "SELECT sequence FROM body WHERE sequence NOT IN (SELECT sequence FROM revision)")
+        {
+            report.note(.changed, "text \(sequence) belongs to no row")
+        }
         for sequence in promised.values.sorted() where !sequences.contains(sequence) {
             report.note(.rolledBack, "row \(sequence), of which the audit trail tells, is gone")
         }
@@ -160,8 +176,9 @@ extension Vault {
             report.note(.changed, "a row of the record table")
             return
         }
-        sequences.insert(UInt64(bitPattern: stored.sequence))
         let known = promised.removeValue(forKey: stored.digest) != nil
+        // Said below, once: a row that is not the promised one.
+        if !known { sequences.insert(UInt64(bitPattern: stored.sequence)) }
         do {
             let summary = try summary(of: stored)
             guard let body = stored.body else { throw VaultError.damaged("body") }
@@ -220,6 +237,7 @@ extension Vault {
         for standing in standings {
             switch standing {
             case .current: break
+            case .memoryChanged: report.note(.changed, standing.error?.problem ?? "")
             case .older: report.note(.rolledBack, standing.error?.problem ?? "")
             case .fork: report.note(.fork, standing.error?.problem ?? "")
             }

@@ -20,6 +20,9 @@ struct PlanVoice {
         /// After “includes”: “calling prescriber”, “2 walks”; nil for a verb without that form.
         var named: String? {
             guard case .step(let text) = self else { return text }
+            if text.hasPrefix("not ") {
+                return Item.step(String(text.dropFirst(4))).named.map { "not " + $0 }
+            }
             let words = text.split(separator: " ", maxSplits: 1).map(String.init)
             guard let verb = Verb.reading(words[0]) else { return nil }
             return ([verb.text(.gerund)] + words.dropFirst()).joined(separator: " ")
@@ -193,6 +196,13 @@ struct PlanVoice {
         case .predicate(let predicate):
             if ["will", "to", "would", "should"].contains(predicate.verb.lowercased()) {
                 return predicate.rest
+            }
+            if ["do", "don't"].contains(predicate.verb.lowercased()) {
+                let rest =
+                    predicate.rest.hasPrefix("not ") ? predicate.rest : "not \(predicate.rest)"
+                if predicate.verb.lowercased() == "don't" || predicate.rest.hasPrefix("not ") {
+                    return rest
+                }
             }
             let verb = predicate.reading.map { $0.base } ?? predicate.verb
             let rest = predicate.rest.split(separator: " ").first.map(String.init) ?? ""

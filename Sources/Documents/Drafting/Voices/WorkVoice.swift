@@ -140,7 +140,8 @@ struct WorkVoice {
         case .gerund(let text) where !WorkVoice.isTechnique(text):
             let words = text.split(separator: " ", maxSplits: 1).map(String.init)
             return .phrase(([past(words[0])] + words.dropFirst()).joined(separator: " "))
-        case .noun(let text), .gerund(let text): return .technique(text)
+        case .noun(let text), .gerund(let text):
+            return passive(text).map { .sentence($0) } ?? .technique(text)
         case .topic(let topic):
             guard !topic.isEvent, let noun = topic.noun else {
                 return .sentence(topic.clause(past: topic.isPast))
@@ -150,10 +151,21 @@ struct WorkVoice {
             return .phrase("\(verb.text(.past)) \(Voices.text(complement))")
         case .denial(let text, _): return .phrase("noted that client denied \(text)")
         case .absence(let text):
-            return .sentence("there \(Fact.isPlural(text) ? "were" : "was") no \(text)")
+            return .sentence(
+                passive("no \(text)") ?? "there \(Fact.isPlural(text) ? "were" : "was") no \(text)")
         case .state(let text, _): return .phrase("was \(text)")
         case .labelled(let label, let facts): return labelled(label, facts, narrator)
         }
+    }
+
+    /// “letter to grandmother started” was started.
+    private func passive(_ text: String) -> String? {
+        let words = text.split(separator: " ").map(String.init)
+        guard words.count > 1, let last = words.last, let verb = Verb.reading(last),
+            verb.isPastOrParticiple, !WordClass.adjectives.contains(last)
+        else { return nil }
+        let subject = words.dropLast().joined(separator: " ")
+        return "\(subject) \(Fact.isPlural(subject) ? "were" : "was") \(verb.text(.participle))"
     }
 
     /// “CBT: reviewed thought records” was done as part of CBT; what is only named stands in
