@@ -143,7 +143,7 @@ import Testing
         "Reinstall", "Resolve", "Restore", "Run", "Shorten", "Show", "Sign", "Split", "Start",
         "Trust", "Try", "Type", "Unlock", "Use", "Wait", "Write", "Read", "Renew", "Remove",
         "Press", "Save", "Say", "Set", "Delete", "Answer", "Give", "Correct", "Take", "Add",
-        "Begin",
+        "Begin", "End",
     ]
 
     private static let jargon = [

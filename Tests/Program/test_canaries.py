@@ -194,8 +194,7 @@ class Canaries(VaultTestCase):
         """Attack 27: files, journals, state, sockets, /tmp, written bytes, /proc, messages."""
         self.live()
         self.assertIn(self.vault.file, self.search())
-        for line in self.written:
-            self.assertNotIn(self.mark, line)
+        self.assertEqual([line for line in self.written if self.mark in line], [])
         self.assertTrue(any(path.endswith("-journal") for path in self.files))
         self.assertGreater(self.processes.rounds, 100)
         self.assertEqual(self.processes.found, [])

@@ -6,7 +6,6 @@ after, never between; it verifies; trail and data agree; and the next run does i
 """
 
 import concurrent.futures
-import json
 import os
 import pathlib
 import re
@@ -17,8 +16,7 @@ from samples import JOTTING
 from vault_program import PASSPHRASE, Vault
 from vault_test_case import VaultTestCase
 
-SYNCING = ["fdatasync", "fsync"]
-WRITING = ["pwrite64", "write"]
+WRITING, SYNCING = ["pwrite64", "write"], ["fdatasync", "fsync"]
 # An age key made for these tests only, here and in the open.
 READER_SECRET = "AGE-SECRET-KEY-1VE32X37TRVVYF3MGF30CYDGUGE3WPS2NQ6L5K5DZNA02QNG7JQFSKMYY7Y\n"
 READER = "age1krvw696qmxuvd9trjxu6t7dte2mqd90u3rra8r9fc97ddg8vkvwq5pqslr"
@@ -61,8 +59,7 @@ class Bench:
         self.before = self.vault.copy(test)
         self.stick = self.vault.folder / "stick"
         self.log = self.vault.folder / "calls"
-        key = self.vault.folder / "reader.txt"
-        key.write_text(READER_SECRET)
+        (self.vault.folder / "reader.txt").write_text(READER_SECRET)
         self.arguments = [*act.arguments, READER] if act.stage == "signed" else act.arguments
 
     def restore(self):
@@ -157,8 +154,7 @@ class Crashes(VaultTestCase):
     def assert_whole(self, bench, path):
         target = bench.stick / "opened"
         target.mkdir()
-        opened = json.loads(bench.vault.ok("unseal", path, "--to", target, "--json",
-                                           "--identity", "reader.txt").out)
+        opened = bench.vault.json("unseal", path, "--to", target, "--identity", "reader.txt")
         self.assertTrue(opened["complete"] and opened["signed"] and opened["inTrail"])
 
     def killed(self, act, bench, result, _):

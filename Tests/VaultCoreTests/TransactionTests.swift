@@ -75,6 +75,36 @@ import Wording
         }
     }
 
+    @Test func `whose commit fails at the last moment leaves row, entry and memory as they were`()
+        throws
+    {
+        let small = try TestVault.small()
+        let vault = try small.open()
+        let file = try contents(small.path)
+        let memory = try contents(small.memory)
+        let refuser = Refuser()
+        vault.storage.queue.inDatabase { $0.add(transactionObserver: refuser) }
+        #expect(throws: Stop.self) { try vault.change(Settings()) }
+        #expect(refuser.wasAsked)
+        #expect(try contents(small.path) == file)
+        #expect(try contents(small.memory) == memory)
+        #expect(try small.open().standing == .current)
+    }
+
+    /// Says no when everything is written and only the commit is missing.
+    private final class Refuser: TransactionObserver {
+        private(set) var wasAsked = false
+
+        func observes(eventsOfKind eventKind: DatabaseEventKind) -> Bool { true }
+        func databaseDidChange(with event: DatabaseEvent) {}
+        func databaseWillCommit() throws {
+            wasAsked = true
+            throw Stop()
+        }
+        func databaseDidCommit(_ db: Database) {}
+        func databaseDidRollback(_ db: Database) {}
+    }
+
     @Test func `does not move the memory while it has not been committed`() throws {
         let small = try TestVault.small()
         let vault = try small.open()
@@ -113,16 +143,30 @@ import Wording
     }
 
     @Test(arguments: ["", "nonsense", "vault-00\n1\nAAAA\n\n", String(repeating: "x", count: 9000)])
-    func `waits for a word where the memory of this computer was changed`(_ text: String) throws {
+    func `is refused where the memory of this computer was changed, until a restore says why`(
+        _ text: String
+    ) throws {
         let small = try TestVault.small()
         try write(text, to: small.memory)
         let vault = try small.open()
         #expect(vault.standing == .memoryChanged)
-        #expect(throws: VaultError.memoryChanged) { try vault.change(Settings()) }
-        #expect(Array(text.utf8) == (try contents(small.memory)), "the evidence stays")
+        #expect(try vault.records(.client).count == 3)
+        let error = #expect(throws: VaultError.self) { try vault.change(Settings()) }
+        #expect(error == .memoryChanged)
+        #expect(error?.exitCode == .olderCopy)
         try vault.restore(reason: .damagedFile)
-        try vault.change(Settings())
+        #expect(try vault.auditEntries().last?.act == .vaultRestore)
         #expect(try small.open().standing == .current)
+        #expect(try small.verify().damages.isEmpty)
+    }
+
+    @Test func `goes on where this computer has no memory of the vault yet`() throws {
+        let small = try TestVault.small()
+        let here = try TestVault(copying: small, memory: false)
+        let vault = try here.open()
+        #expect(vault.standing == .current)
+        try vault.change(Settings())
+        #expect(try here.open().standing == .current)
     }
 
     @Test func `keeps text that is too large out with its own words`() throws {

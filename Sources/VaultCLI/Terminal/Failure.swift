@@ -12,13 +12,26 @@ enum Failure {
         if let ended = error as? Ended { exit(ended.code.rawValue) }
         let code = VaultCommand.exitCode(for: error)
         if code == .success || code == .validationFailure || error is CleanExit {
-            // Help, version, and wrongly typed commands are the argument parser's own words.
-            VaultCommand.exit(withError: error)
+            endAsTyped(error)
         }
         // Nothing of an unforeseen error is shown: it could carry clinical text.
         Console.say("Something unforeseen went wrong (\(type(of: error))).")
         Console.say("Run `vault verify`, and tell the makers what you did.")
         exit(ExitCode.failed.rawValue)
+    }
+
+    /// Help and version are results; a wrongly typed command is answered in the parser's words,
+    /// without repeating what was typed where a name could stand.
+    private static func endAsTyped(_ error: any Error) -> Never {
+        let code = VaultCommand.exitCode(for: error)
+        guard code != .success else { VaultCommand.exit(withError: error) }
+        let typed = CommandLine.arguments.dropFirst().filter { !$0.hasPrefix("-") }
+        let message = VaultCommand.message(for: error)
+        let isOurs = error is ValidationError
+        let repeats = typed.contains { $0.count > 2 && message.contains("'\($0)'") }
+        Console.say(!isOurs && repeats ? "There is a word too many in this command." : message)
+        Console.say("Run it with `--help` to see what it takes, with an example.")
+        exit(Wording.ExitCode.wrongUsage.rawValue)
     }
 
     private static func report(_ failure: any UserFacing) {

@@ -52,7 +52,8 @@ struct VaultOptions: ParsableArguments {
     func passphrase(for closed: ClosedVault, _ question: String) throws -> Passphrase {
         let wait = try closed.waitBeforeAttempt()
         if wait > 0 {
-            Console.say("Waiting \(wait) seconds after the last wrong passphrase.")
+            Console.say(
+                "Waiting \(wait) \(wait == 1 ? "second" : "seconds") after the last wrong passphrase.")
             sleep(UInt32(wait))
         }
         return try PassphraseQuestion.ask(question, descriptor: passphraseDescriptor)
