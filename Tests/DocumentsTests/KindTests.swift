@@ -7,13 +7,65 @@ import Wording
 @Suite struct KindTests {
     @Test func `every kind file is read`() throws {
         let library = try KindLibrary(files: Kinds.all)
-        #expect(library.kinds.map(\.id) == ["progress-note.soap"])
+        let names = Kinds.all.map(\.name).filter { $0.hasPrefix("progress-note.") }
+        #expect(library.kinds.map(\.id) == names.sorted(), "a kind's id is its file's name")
     }
 
-    @Test func `the index lists every file of the folder`() throws {
-        let folder = URL(filePath: #filePath).appending(path: "../../../schema/kinds").standardized
-        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-        #expect(Set(files) == Set(Kinds.all.map { $0.name + ".json" }))
+    @Test func `the index lists every file of the folders`() throws {
+        let schema = URL(filePath: #filePath).appending(path: "../../../schema").standardized
+        let files = try ["kinds", "forms"].flatMap {
+            try FileManager.default.contentsOfDirectory(atPath: schema.appending(path: $0).path)
+        }
+        #expect(Set(files) == Set(Kinds.all.map { $0.name + ".json" } + ["practice.json"]))
+    }
+
+    /// A kind file with one thing changed.
+    private func refusal(_ change: (inout [String: Any]) -> Void) throws -> KindError? {
+        let files = try Kinds.all.map { file in
+            guard file.name == "progress-note.soap" else { return file }
+            let object = try JSONSerialization.jsonObject(with: Data(file.bytes))
+            var kind = try #require(object as? [String: Any])
+            change(&kind)
+            return (file.name, Array(try JSONSerialization.data(withJSONObject: kind)))
+        }
+        do throws(KindError) {
+            _ = try KindLibrary(files: files)
+            return nil
+        } catch {
+            return error
+        }
+    }
+
+    @Test(arguments: Rule.indispensable.map(\.id))
+    func `a kind cannot leave out a safety rule`(_ rule: String) throws {
+        let error = try refusal { kind in
+            kind["rules"] = (kind["rules"] as? [String] ?? []).filter { $0 != rule }
+        }
+        #expect(
+            error
+                == .inconsistent(
+                    file: "progress-note.soap", detail: "the rule “\(rule)” is missing"))
+    }
+
+    @Test func `a choice without wording is refused`() throws {
+        let error = try refusal { kind in
+            kind["patterns"] = (kind["patterns"] as? [[String: Any]] ?? []).map { pattern in
+                guard pattern["voice"] as? String == "choice" else { return pattern }
+                return pattern.filter { $0.key != "wording" }
+            }
+        }
+        #expect(
+            error == .inconsistent(file: "progress-note.soap", detail: "a choice has no wording"))
+    }
+
+    @Test func `a question waits until it matters`() throws {
+        let form = Sample.kind.form
+        let reason = try #require(form["risk-reason"])
+        let late = try #require(form["late-reason"])
+        #expect(!reason.isAsked(given: Entries(["si": "denied"])))
+        #expect(reason.isAsked(given: Entries(["si": "not-assessed"])))
+        #expect(!late.isAsked(given: Entries(["si": "active"])), "only when a rule wants it")
+        #expect(try #require(form["reported"]).isAsked(given: Entries()))
     }
 
     @Test(arguments: ["{}", "[", "{\"id\":\"client\"}", ""])

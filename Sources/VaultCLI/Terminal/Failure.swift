@@ -29,7 +29,10 @@ enum Failure {
         let message = VaultCommand.message(for: error)
         let isOurs = error is ValidationError
         let repeats = typed.contains { $0.count > 2 && message.contains("'\($0)'") }
-        Console.say(!isOurs && repeats ? "There is a word too many in this command." : message)
+        Console.say(
+            !isOurs && repeats
+                ? "This command was not understood: a word in it is too many or mistyped." : message
+        )
         Console.say("Run it with `--help` to see what it takes, with an example.")
         exit(Wording.ExitCode.wrongUsage.rawValue)
     }

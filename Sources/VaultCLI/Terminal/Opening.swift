@@ -53,7 +53,8 @@ struct VaultOptions: ParsableArguments {
         let wait = try closed.waitBeforeAttempt()
         if wait > 0 {
             Console.say(
-                "Waiting \(wait) \(wait == 1 ? "second" : "seconds") after the last wrong passphrase.")
+                "Waiting \(wait) \(wait == 1 ? "second" : "seconds") after the last wrong passphrase."
+            )
             sleep(UInt32(wait))
         }
         return try PassphraseQuestion.ask(question, descriptor: passphraseDescriptor)

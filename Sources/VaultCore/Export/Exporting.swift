@@ -41,7 +41,7 @@ extension Vault {
         do {
             result = try write(contents, as: name, into: folder, lock: lock)
         } catch {
-            try noteFailure(error, of: document)
+            noteFailure(error, of: document)
             throw error
         }
         try commit(
@@ -61,13 +61,16 @@ extension Vault {
         return try signedDocument(document)
     }
 
-    /// The intent is in the trail already; this says how it ended.
-    private func noteFailure(_ error: any Error, of document: RecordSummary) throws {
+    /// Says how it ended. The intent is in the trail already, and what went wrong matters more to
+    /// her than that this could not be noted.
+    private func noteFailure(_ error: any Error, of document: RecordSummary) {
         let reason = (error as? any UserFacing)?.code ?? "unforeseen"
-        try commit(
-            AuditEvent(
-                .exportFailed, client: document.owner, record: document.record,
-                details: [.reason: reason]))
+        do {
+            try commit(
+                AuditEvent(
+                    .exportFailed, client: document.owner, record: document.record,
+                    details: [.reason: reason]))
+        } catch {}
     }
 
     /// The number of the entry about the signing of a document.
