@@ -1,10 +1,28 @@
 /// Sixteen opaque bytes that name a record. They come from outside; nothing here invents one.
 package struct RecordID: Hashable, Sendable {
-    package let bytes: [UInt8]
+    /// Two numbers rather than an array: a list holds thousands of these.
+    private let high: UInt64
+    private let low: UInt64
 
     package init?(bytes: [UInt8]) {
-        guard bytes.count == 16 else { return nil }
-        self.bytes = bytes
+        guard let id = bytes.withUnsafeBytes(RecordID.init(rawBytes:)) else { return nil }
+        self = id
+    }
+
+    /// The same from bytes that lie somewhere else.
+    package init?(rawBytes: UnsafeRawBufferPointer) {
+        guard rawBytes.count == 16 else { return nil }
+        high = UInt64(bigEndian: rawBytes.loadUnaligned(as: UInt64.self))
+        low = UInt64(bigEndian: rawBytes.loadUnaligned(fromByteOffset: 8, as: UInt64.self))
+    }
+
+    package var bytes: [UInt8] {
+        [UInt8](unsafeUninitializedCapacity: 16) { buffer, count in
+            let target = UnsafeMutableRawBufferPointer(buffer)
+            target.storeBytes(of: high.bigEndian, as: UInt64.self)
+            target.storeBytes(of: low.bigEndian, toByteOffset: 8, as: UInt64.self)
+            count = 16
+        }
     }
 
     /// Reads 32 hexadecimal digits.

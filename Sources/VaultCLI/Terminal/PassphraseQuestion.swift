@@ -20,11 +20,16 @@ enum PassphraseQuestion {
         }
     }
 
+    /// No new passphrase has fewer bytes.
+    private static let shortest = 8
+
     /// A new one, typed twice at the terminal.
     static func askTwice(
         _ question: String, again: String, descriptor: Int32?
     ) throws -> Passphrase {
         let first = try ask(question, descriptor: descriptor)
+        // Whoever finds the file may guess as long as they like.
+        guard first.withBytes({ $0.count }) >= shortest else { throw TerminalError.tooShort }
         guard descriptor == nil else { return first }
         let second = try ask(again, descriptor: nil)
         guard first.equals(second) else { throw TerminalError.passphrasesDiffer }

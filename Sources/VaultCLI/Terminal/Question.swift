@@ -62,6 +62,7 @@ enum TerminalError: UserFacing, Equatable, CaseIterable {
     case notText
     case noTerminal
     case passphrasesDiffer
+    case tooShort
     case noPassphrase
     case nothingTyped
 
@@ -72,6 +73,7 @@ enum TerminalError: UserFacing, Equatable, CaseIterable {
         case .notText: "terminal.not-text"
         case .noTerminal: "terminal.none"
         case .passphrasesDiffer: "passphrase.differs"
+        case .tooShort: "passphrase.too-short"
         case .noPassphrase, .nothingTyped: "passphrase.missing"
         }
     }
@@ -83,6 +85,7 @@ enum TerminalError: UserFacing, Equatable, CaseIterable {
         case .notText: "What was typed is not readable text."
         case .noTerminal: "There is no terminal to ask at."
         case .passphrasesDiffer: "The two passphrases are not the same."
+        case .tooShort: "This passphrase is so short that it can be guessed."
         case .noPassphrase: "No passphrase arrived at the place named with --passphrase-fd."
         case .nothingTyped: "No passphrase was typed."
         }
@@ -94,6 +97,7 @@ enum TerminalError: UserFacing, Equatable, CaseIterable {
         case .notText: "Set the terminal to UTF-8, then type it again."
         case .noTerminal: "Give the answers with `--from`, or run the command in a terminal."
         case .passphrasesDiffer: "Run the command again and type the same passphrase twice."
+        case .tooShort: "Choose at least 8 letters; four or five random words are good."
         case .noPassphrase: "Write the passphrase and a line end to that descriptor."
         case .nothingTyped: "Run the command again and type it; it does not show while you do."
         }
@@ -102,7 +106,7 @@ enum TerminalError: UserFacing, Equatable, CaseIterable {
     var exitCode: ExitCode {
         switch self {
         case .interrupted, .closed: .interrupted
-        case .notText, .passphrasesDiffer: .failed
+        case .notText, .passphrasesDiffer, .tooShort: .failed
         case .noTerminal: .wrongUsage
         case .noPassphrase, .nothingTyped: .locked
         }

@@ -67,9 +67,8 @@ struct SummarySnapshot {
         all.reserveCapacity(packed.count / 96)
         var part = PackedReader(packed)
         while !part.isAtEnd {
-            guard let record = RecordID(bytes: try part.take(16)),
-                let owner = RecordID(bytes: try part.take(16))
-            else { throw .malformed }
+            let record = try part.record()
+            let owner = try part.record()
             let revision = try part.number()
             let sequence = Int64(bitPattern: try part.number())
             let number = try part.number()
@@ -130,7 +129,12 @@ private struct PackedReader {
 
     var isAtEnd: Bool { offset == bytes.count }
 
-    mutating func take(_ count: Int) throws(SealingError) -> [UInt8] { Array(try range(count)) }
+    mutating func record() throws(SealingError) -> RecordID {
+        guard let id = try range(16).withUnsafeBytes(RecordID.init(rawBytes:)) else {
+            throw .malformed
+        }
+        return id
+    }
 
     mutating func number() throws(SealingError) -> UInt64 {
         let part = try range(8)
