@@ -16,7 +16,8 @@ struct Statement: Equatable, Sendable {
                 depth == 0 && (isPoint || piece.isMark(";"))
                 || piece.kind == .lineBreak && !continues(current, after)
             if ends {
-                if isPoint, piece.text == "!" || piece.text == "?" { current.append(piece) }
+                // A note asks, where she asked; it never exclaims.
+                if isPoint, piece.text == "?" { current.append(piece) }
                 statements.append(Statement(pieces: current))
                 current = []
                 depth = 0

@@ -178,7 +178,7 @@ struct Verb: Equatable, Sendable {
         rape neglect fire divorce separate arrest compliment bite blow catch dream fly hide lead
         lay ride shake split spread stick strike swing throw win deal feed freeze stalk attribute
         associate bow stretch jog nag grab parent calm outline sort secure stream purge taper
-        switch fall break stand leave meet
+        switch fall break stand leave
         """)
 
     private static let forms: [String: [Form: String]] = {

@@ -15,7 +15,7 @@ enum WordClass {
         consistent inconsistent normal mild moderate severe minimal restricted full broad bright
         casual neat clean unkempt polite friendly hostile defensive reflective insightful curious
         absent sick ill unemployed upset disappointed embarrassed jealous resentful bored content
-        excited ambivalent skeptical confused disoriented forgetful tense jittery shaky panicky
+        excited ambivalent skeptical confused disoriented forgetful tense jittery jumpy edgy shaky moody teary weepy foggy dizzy panicky
         stuck lost trapped alone disconnected detached empty worthless useless burned-out burnt-out
         drained sleepy wired on-edge variable erratic broken bad terrible awful great decent improved
         unchanged increased decreased reduced elevated diminished ongoing chronic acute recurrent
@@ -55,7 +55,7 @@ enum WordClass {
         ashamed lonely numb calm better worse stressed worried nervous scared afraid frustrated
         tearful restless agitated fatigued happy hopeful motivated unmotivated stable proud relieved
         confident safe unsafe okay ok fine sick upset disappointed embarrassed jealous resentful
-        bored content excited ambivalent confused tense jittery shaky panicky stuck lost trapped
+        bored content excited ambivalent confused tense jittery jumpy edgy shaky moody teary weepy foggy dizzy panicky stuck lost trapped
         alone disconnected detached empty worthless useless burned-out burnt-out drained sleepy calmer happier safer lighter sadder
         easier stronger remorseful wired on-edge bad terrible awful great triggered isolated unhappy relaxed grounded good low
         """)
