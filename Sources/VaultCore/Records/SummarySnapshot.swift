@@ -21,7 +21,7 @@ struct SummarySnapshot {
     static let empty = SummarySnapshot(note: "", entry: -1, sequence: .min, all: [])
 
     /// More rows than this after a snapshot are worth the next one.
-    static let stale = 256
+    static let stale = 64
 
     private static let label = "vault.summaries/v1"
 
