@@ -39,6 +39,13 @@ package enum Platform {
         guard renameat(folder, from, folder, to) == 0 else { throw .fromSystem(errno) }
     }
 
+    /// The name of something in a folder, as `readdir` gives it.
+    static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
+        withUnsafeBytes(of: entry.pointee.d_name) { bytes in
+            String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        }
+    }
+
     /// Asks the system to forget its copy of a file, so that reading it asks the medium.
     static func dropCache(_ descriptor: Int32) {
         posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED)

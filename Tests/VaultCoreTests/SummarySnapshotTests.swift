@@ -66,6 +66,19 @@ import Testing
         #expect(try small.open().summaries() == expected)
     }
 
+    @Test func `never stands in for a newer revision that does not open`() throws {
+        let small = try grown()
+        let client = try #require(try small.open().records(.client).first)
+        try Attacker.edit(small.path) { database in
+            try database.execute(
+                sql: "UPDATE revision SET header = zeroblob(length(header)) WHERE sequence = ?",
+                arguments: [client.sequence])
+        }
+        let vault = try small.open()
+        #expect(try !vault.records(.client).contains { $0.record == client.record })
+        #expect(throws: VaultError.self) { try vault.requireWhole() }
+    }
+
     @Test func `counts for nothing in another copy of the vault`() throws {
         let here = try TestVault.small()
         let there = try TestVault(copying: here, memory: true)

@@ -27,9 +27,7 @@ struct ExportFolder: ~Copyable {
         defer { closedir(stream) }
         rewinddir(stream)
         while let entry = readdir(stream) {
-            let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-            }
+            let name = Platform.name(of: entry)
             guard name.hasPrefix("export-"), name.hasSuffix(".partial") else { continue }
             var status = stat()
             guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0,

@@ -39,12 +39,14 @@ extension Vault {
             places[record].map { known.all[$0].revision } ?? 0
         }
         fresh = newest.count
+        // An older revision never stands in for a newer one that does not open.
+        var damaged: Set<[UInt8]> = []
         let opened = try keys.lendingEach(of: newest) {
             try newest.compactMap { row in
                 do {
                     return try summary(of: row)
                 } catch  where leavingOutDamaged {
-                    hasDamagedRows = true
+                    damaged.insert(row.record)
                     return nil
                 }
             }
@@ -55,6 +57,10 @@ extension Vault {
             } else {
                 known.all.append(summary)
             }
+        }
+        if !damaged.isEmpty {
+            hasDamagedRows = true
+            known.all.removeAll { damaged.contains($0.record.bytes) }
         }
         return known.all
     }

@@ -53,9 +53,7 @@ package struct SessionClient: Sendable {
         defer { closedir(stream) }
         var locked = 0
         while let entry = readdir(stream) {
-            let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-            }
+            let name = Platform.name(of: entry)
             guard name.hasSuffix(SessionAddress.suffix) else { continue }
             let address = SessionAddress(folder: folder, socketName: name)
             if try SessionClient(address).lock() { locked += 1 }

@@ -29,9 +29,7 @@ package struct Witness: Sendable {
         defer { closedir(stream) }
         var witnesses: [Witness] = []
         while let entry = readdir(stream), witnesses.count < most {
-            let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-            }
+            let name = Platform.name(of: entry)
             guard name.hasSuffix(suffix),
                 let note = smallFile(named: name, in: dirfd(stream)),
                 let found = try checkpoint(in: note, for: vault)
