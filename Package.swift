@@ -73,6 +73,6 @@ let package = Package(
                 "Age", "Audit", "Documents", "Schema", "Sealing", "VaultCore", "Wording",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
-            swiftSettings: strict),
+            exclude: ["Vectors"], swiftSettings: strict),
     ]
 )

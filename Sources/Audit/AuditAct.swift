@@ -20,6 +20,7 @@ package enum AuditAct: String, CaseIterable, Sendable {
     case slotRemove = "slot.remove"
     case recoveryUse = "recovery.use"
     case executorUse = "executor.use"
+    case executorCheck = "executor.check"
 
     // Clients and their records.
     case clientCreate = "client.create"
@@ -44,6 +45,7 @@ package enum AuditAct: String, CaseIterable, Sendable {
     case attachmentCreate = "attachment.create"
     case attachmentView = "attachment.view"
     case importDone = "import.done"
+    case recordSearch = "record.search"
 
     // Consent and disclosure.
     case consentGive = "consent.give"

@@ -19,6 +19,8 @@ package enum AuditDetail: String, CaseIterable, Sendable {
     case engine
     /// The export or note format.
     case format
+    /// The digest of the vault's header with its key slots, after the act.
+    case header
     /// The document's or record's kind.
     case kind
     /// How someone proved who they are, such as `passphrase`.

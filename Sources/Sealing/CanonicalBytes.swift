@@ -76,6 +76,11 @@ package struct CanonicalReader {
         return value
     }
 
+    /// Must be called last where zeros fill up to a fixed size.
+    package func finishPadded() throws(SealingError) {
+        guard rest.allSatisfy({ $0 == 0 }) else { throw .malformed }
+    }
+
     /// Must be called last: nothing may be left over.
     package func finish() throws(SealingError) {
         guard rest.isEmpty else { throw .malformed }

@@ -12,6 +12,8 @@ package enum KeyPurpose: UInt64, Sendable, CaseIterable {
     case auditEntries = 4
     /// Wraps the audit trail's signing key.
     case signingKey = 5
+    /// Wraps the key under which the keys of psychotherapy notes are wrapped.
+    case psychotherapyKeys = 6
 }
 
 extension SecretKey {

@@ -27,8 +27,8 @@ package struct ClosedVault {
 
     package var id: [UInt8] { header.vaultID }
 
-    /// The cost of one guess, as the slot says.
-    package var cost: PassphraseCost { header.slots[0].cost }
+    /// Whether there is a slot of this kind to open it with.
+    package func has(_ kind: SlotKind) -> Bool { header.slots.contains { $0.kind == kind } }
 
     /// Seconds to wait before the next attempt, after wrong ones.
     package func waitBeforeAttempt() throws -> Int64 {
@@ -36,9 +36,12 @@ package struct ClosedVault {
         return try state.failures().remaining(now: now)
     }
 
-    /// Opens with the passphrase, and writes into the trail that it did.
-    package func unlock(with passphrase: borrowing Passphrase) throws -> Vault {
-        let vault = try unlockUnsettled(with: passphrase)
+    /// Opens with the passphrase, the recovery code or the executor's secret, and writes into the
+    /// trail that it did.
+    package func unlock(
+        with secret: borrowing Passphrase, kind: SlotKind = .passphrase
+    ) throws -> Vault {
+        let vault = try unlockUnsettled(with: secret, kind: kind)
         try vault.settle()
         return vault
     }
@@ -55,23 +58,32 @@ package struct ClosedVault {
         try Vault(storage: storage, header: header, vaultKey: key, surroundings: surroundings)
     }
 
-    /// The same with the passphrase; ``Vault/settle()`` then writes that it was opened.
-    package func unlockUnsettled(with passphrase: borrowing Passphrase) throws -> Vault {
-        let vault = try unlockUnsettled(with: try vaultKey(with: passphrase))
-        vault.opening = try state.failures()
+    /// The same with what opens a slot; ``Vault/settle()`` then writes that it was opened.
+    package func unlockUnsettled(
+        with secret: borrowing Passphrase, kind: SlotKind = .passphrase
+    ) throws -> Vault {
+        var opened: KeySlot?
+        let key = try vaultKey(with: secret, kind: kind, opened: &opened)
+        let vault = try unlockUnsettled(with: key)
+        vault.opening = try opened.map { Vault.Opening(slot: $0, failures: try state.failures()) }
         return vault
     }
 
     /// Whether this passphrase opens the vault; for the moment of signing.
     package func authenticate(with passphrase: borrowing Passphrase) throws {
-        let key = try vaultKey(with: passphrase)
+        var opened: KeySlot?
+        let key = try vaultKey(with: passphrase, kind: .passphrase, opened: &opened)
         try header.authenticate(with: key)
     }
 
-    private func vaultKey(with passphrase: borrowing Passphrase) throws -> SecretKey {
-        for slot in header.slots {
+    private func vaultKey(
+        with secret: borrowing Passphrase, kind: SlotKind, opened: inout KeySlot?
+    ) throws -> SecretKey {
+        for slot in header.slots where slot.kind == kind {
             do {
-                return try slot.unwrap(with: passphrase, vault: header.vaultID)
+                let key = try slot.unwrap(with: secret, vault: header.vaultID)
+                opened = slot
+                return key
             } catch .wrongPassphrase {
                 continue
             }
@@ -96,8 +108,10 @@ extension Vault {
     ) throws -> Vault {
         let vaultKey = try SecretKey.random()
         let id = try Randomness.bytes(16)
-        let slot = try KeySlot.wrap(vaultKey, under: passphrase, cost: cost, vault: id)
         let now = UInt64(max(0, surroundings.now().milliseconds))
+        let slot = try KeySlot.wrap(
+            vaultKey, under: passphrase, kind: .passphrase, number: 1, madeAt: now, cost: cost,
+            vault: id)
         let header = try VaultHeader(
             vaultID: id, madeAt: now, slots: [slot], vaultKey: vaultKey)
         let storage = try Storage.create(at: path)

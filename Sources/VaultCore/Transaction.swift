@@ -28,6 +28,8 @@ package final class Transaction {
     private let vault: Vault
     private let head: TrailHead
     private var rows: [RowDigest] = []
+    /// The header, if this write changed it.
+    private(set) var changedHeader: VaultHeader?
 
     init(_ database: Database, vault: Vault) throws {
         self.database = database
@@ -100,6 +102,50 @@ package final class Transaction {
             sql: "INSERT INTO vault (id, header) VALUES (1, ?)", arguments: [Data(header.bytes)])
     }
 
+    /// Changes the header as it stands in the file now, which another command may have changed.
+    func changeHeader(_ change: (inout VaultHeader) throws -> Void) throws {
+        var header = try VaultHeader(bytes: try TrailHead.storedHeader(database) ?? [])
+        try header.authenticate(with: vault.keys.vaultKey)
+        try change(&header)
+        try header.seal(with: vault.keys.vaultKey)
+        guard header.fits else { throw SlotError.tooMany }
+        try database.execute(
+            sql: "UPDATE vault SET header = ? WHERE id = 1", arguments: [Data(header.bytes)])
+        changedHeader = header
+    }
+
+    /// Appends one piece of an attached file; gives the number of its row.
+    func appendPiece(_ sealed: [UInt8], piece: UInt64, record: RecordID) throws -> Int64 {
+        try database.cachedStatement(
+            sql: "INSERT INTO attachment_piece (record, piece, sealed) VALUES (?, ?, ?)"
+        ).execute(arguments: [Data(record.bytes), Int64(piece), Data(sealed)])
+        return database.lastInsertedRowID
+    }
+
+    /// Appends a revision of a psychotherapy note, or revision 0: a client's key for them.
+    func append(_ make: (Int64) throws -> PsychotherapyRow) throws {
+        let row = try make(nextSequence())
+        let latest = try Int64.fetchOne(
+            database, sql: "SELECT max(revision) FROM psychotherapy_note WHERE record = ?",
+            arguments: [Data(row.record)])
+        guard row.revision == 0 ? latest == nil : row.revision == (latest ?? 0) + 1 else {
+            throw VaultError.changedMeanwhile
+        }
+        try database.execute(
+            sql: """
+                INSERT INTO psychotherapy_note (sequence, record, revision, owner, sealed)
+                VALUES (?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                row.sequence, Data(row.record), row.revision, Data(row.owner), Data(row.sealed),
+            ])
+        rows.append(RowDigest(sequence: UInt64(row.sequence), digest: try Hash(row.digest)))
+    }
+
+    func psychotherapyRows() throws -> [PsychotherapyRow] {
+        try PsychotherapyRow.all(database)
+    }
+
     /// Writes the entry for everything appended, and gives the signed checkpoint it leads to.
     func finish(_ event: AuditEvent) throws -> String {
         let now = vault.surroundings.now()
@@ -107,8 +153,10 @@ package final class Transaction {
         // Time never runs backwards in the trail; a clock that did is noted with what it showed.
         let clock = UInt64(max(0, now.milliseconds))
         let last = head.last?.time ?? 0
+        let header = try TrailHead.storedHeader(database) ?? []
         var details = event.details.merging([
             .total: totals, .storage: "\(Storage.libraryVersion)",
+            .header: Digest.sha256(header).hexText,
         ]) { _, ours in ours }
         if clock < last { details[.clock] = "\(clock)" }
         let entry = try AuditEntry(
@@ -135,14 +183,16 @@ package final class Transaction {
         return note
     }
 
-    /// Client keys and revisions share one sequence; both tables grow at their end only.
+    /// Client keys, revisions and psychotherapy notes share one sequence; each table grows at its
+    /// end only.
     private func nextSequence() throws -> Int64 {
         let last = try Int64.fetchOne(
             database,
             sql: """
                 SELECT max(
                     (SELECT coalesce(max(sequence), 0) FROM owner_key),
-                    (SELECT coalesce(max(sequence), 0) FROM revision))
+                    (SELECT coalesce(max(sequence), 0) FROM revision),
+                    (SELECT coalesce(max(sequence), 0) FROM psychotherapy_note))
                 """)
         // The counts were checked when the write began; this only keeps a trap out of reach.
         guard let last, (0..<Int64.max).contains(last) else {

@@ -10,7 +10,7 @@ package import Sealing
 /// through ``commit(_:_:)``, which takes the audit event; nothing else writes.
 package final class Vault {
     let storage: Storage
-    let header: VaultHeader
+    private(set) var header: VaultHeader
     let keys: KeyRing
     let state: StateFolder
     let surroundings: Surroundings
@@ -18,8 +18,8 @@ package final class Vault {
     package private(set) var standing: Standing
     /// Whether a row was met that does not open.
     var hasDamagedRows = false
-    /// Set when a passphrase has just opened this vault: the failures before it, for the trail.
-    var opening: FailedAttempts?
+    /// Set when a slot has just opened this vault, for the trail.
+    var opening: Opening?
 
     /// What comes in from outside: the clock, and where this computer keeps its memory.
     package struct Surroundings: Sendable {
@@ -72,7 +72,7 @@ package final class Vault {
             try head.checkTotals(database, vault: self)
             try prepareKeys(database)
         }
-        if standing == .current, let failures = opening { try noteOpening(after: failures) }
+        if standing == .current, let opening { try note(opening) }
     }
 
     /// Unwraps the client keys added since the last look, also by commands that run beside this one.
@@ -97,13 +97,24 @@ package final class Vault {
         if hasDamagedRows { throw VaultError.damaged("some records can't be opened") }
     }
 
-    private func noteOpening(after failures: FailedAttempts) throws {
+    /// Which slot opened the vault, and how often someone failed before.
+    struct Opening {
+        var slot: KeySlot
+        var failures: FailedAttempts
+    }
+
+    private func note(_ opened: Opening) throws {
         opening = nil
-        if failures.count > 0 {
-            try commit(AuditEvent(.vaultOpenFailed, details: [.count: "\(failures.count)"]))
+        if opened.failures.count > 0 {
+            try commit(
+                AuditEvent(.vaultOpenFailed, details: [.count: "\(opened.failures.count)"]))
             try state.remember(FailedAttempts())
         }
-        try commit(AuditEvent(.vaultOpen, details: [.method: "passphrase"]))
+        let kind = opened.slot.kind
+        var details: [AuditDetail: String] = [.method: kind.rawValue]
+        if kind != .passphrase { details[.slot] = "\(opened.slot.number)" }
+        let acts: [SlotKind: AuditAct] = [.recovery: .recoveryUse, .executor: .executorUse]
+        try commit(AuditEvent(acts[kind] ?? .vaultOpen, details: details))
     }
 
     /// Commits one act: what `body` appends and the entry about it, together or not at all.
@@ -130,16 +141,19 @@ package final class Vault {
         var prepared: PreparedFile?
         do {
             var result: R?
+            var changed: VaultHeader?
             try storage.queue.inTransaction(.immediate) { database in
                 let transaction = try Transaction(database, vault: self)
                 result = try body(transaction)
                 let note = try transaction.finish(event)
+                changed = transaction.changedHeader
                 prepared = try state.prepareCheckpoint(note)
                 return .commit
             }
             // Committed from here on. Without the rename the memory is older and still consistent, so
             // a failure must not make her believe that nothing was saved.
             do { try prepared.take()?.keep() } catch {}
+            if let changed { header = changed }
             guard let result else { throw VaultError.diskFailed }
             return result
         } catch {

@@ -94,8 +94,8 @@ import Testing
 
     @Test func `no pinned detail was removed or renamed`() {
         let pinned = """
-            basis clock count digest duration edited engine format kind method model outcome \
-            reason rule-id setting size slot storage total version witness
+            basis clock count digest duration edited engine format header kind method model \
+            outcome reason rule-id setting size slot storage total version witness
             """
         #expect(
             pinned.split(separator: " ").map(String.init) == AuditDetail.allCases.map(\.rawValue))
@@ -125,6 +125,7 @@ import Testing
         slot.remove 778208c1d0faa585c7d254238c55b08a7ada2541046f8a3eea0f0e5603a59fbe
         recovery.use 4c0ddb35e600244e65b414820fb9d63c7eadec8fafc1faf9f54264a4eff9e802
         executor.use 052518add77fa9825bda4a02419d8ea97517f15418d8b98be00232b2ad05cadf
+        executor.check dd96d7d43e3aeba04a312f2bb20901f671f595cf4ccedfa0b0ba34c485d900e2
         client.create 9eb0cc7cf8b78bc3ab60efe342bc829f2be2ccdc011ab3f0b78bc9f7e6d64050
         client.change 4b8e39e63caf840382cf3f1eb4e120a178ef37842bcba617f90856699b8d8e29
         client.view dd819aa9c9a5f621c06442ab9a6bd4726f0febbf1e9919792627b18a2308c87c
@@ -147,6 +148,7 @@ import Testing
         attachment.create 55bd0ed5d03cac3cc8e6bb2209549f5cdc8549e14ad1e7c5a9708d6567bddf19
         attachment.view c47d79625792f4aece6ecedf779bea2d8d94969ef914601dca8d2d5603ab26fe
         import.done 8bdfd3db24e2845287217a2ef6db03716331d9dc87c73bad4149fe9505b14d58
+        record.search cce356dd4a9b9debea60ea2a3d222b08fa63dd18fa865f9650d526d7727ac509
         consent.give 9c1432b5350e6596fe8b4c60586b6f5b763362fc27616040667e97dfb9de0a43
         consent.change cd21b43abc2e07e4e20a753463b313f9740cbad7017560f20bfd3272f821f680
         consent.revoke b6b6b583d622640f364fa45034c9bafaac729a66779147f9cffd3ccc1f8760d6

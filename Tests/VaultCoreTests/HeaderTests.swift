@@ -144,7 +144,7 @@ import Wording
     }
 
     enum Substitution: CaseIterable, Sendable {
-        case addOwn, replaceByOwn, replaceBySlotOfOtherVault, doubled, reordered
+        case addOwn, addOwnRecovery, replaceByOwn, replaceBySlotOfOtherVault, doubled, reordered
     }
 
     @Test(arguments: Substitution.allCases)
@@ -155,13 +155,15 @@ import Wording
         var read = try VaultHeader(bytes: try header(small))
         // The attacker wraps a key of his own; the vault's he does not have.
         let own = try KeySlot.wrap(
-            try SecretKey.random(), under: try Sample.passphrase("his own words"), cost: .floor,
-            vault: read.vaultID)
+            try SecretKey.random(), under: try Sample.passphrase("his own words"),
+            kind: substitution == .addOwnRecovery ? .recovery : .passphrase, number: 2, madeAt: 0,
+            cost: .floor, vault: read.vaultID)
         let foreign = try KeySlot.wrap(
             try SecretKey(copying: small.key), under: try Sample.passphrase("his own words"),
-            cost: .floor, vault: [UInt8](repeating: 7, count: 16))
+            kind: .passphrase, number: 1, madeAt: 0, cost: .floor,
+            vault: [UInt8](repeating: 7, count: 16))
         switch substitution {
-        case .addOwn: read.slots.append(own)
+        case .addOwn, .addOwnRecovery: read.slots.append(own)
         case .replaceByOwn: read.slots = [own]
         case .replaceBySlotOfOtherVault: read.slots = [foreign]
         case .doubled: read.slots.append(read.slots[0])
@@ -191,8 +193,8 @@ import Wording
         let small = try TestVault.smallest()
         let key = try SecretKey.random()
         let slot = try KeySlot.wrap(
-            key, under: try Sample.passphrase("his own words"), cost: .floor,
-            vault: [UInt8](repeating: 7, count: 16))
+            key, under: try Sample.passphrase("his own words"), kind: .passphrase, number: 1,
+            madeAt: 0, cost: .floor, vault: [UInt8](repeating: 7, count: 16))
         let foreign = try VaultHeader(
             vaultID: [UInt8](repeating: 7, count: 16), madeAt: 0, slots: [slot], vaultKey: key)
         try replace(foreign.bytes, in: small)

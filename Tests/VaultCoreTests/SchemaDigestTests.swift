@@ -1,8 +1,15 @@
 import Testing
-import VaultCore
 
-@Suite struct `The schema's digest` {
-    @Test func `is the one that the migrations make`() throws {
-        #expect(try Storage.computedSchemaDigest() == Storage.schemaDigest)
+@testable import VaultCore
+
+@Suite struct `The schema's digests` {
+    @Test(arguments: Storage.schemaDigests.indices)
+    func `are what the migrations make`(_ index: Int) throws {
+        let made = try Storage.computedSchemaDigest(version: index + 1)
+        #expect(made == Storage.schemaDigests[index])
+    }
+
+    @Test func `exist for every version`() {
+        #expect(Storage.schemaDigests.count == Storage.version)
     }
 }

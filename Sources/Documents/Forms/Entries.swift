@@ -35,6 +35,15 @@ package struct Entries: Equatable, Sendable {
     }
 }
 
+extension Entries {
+    /// What stands in a field that takes several choices.
+    package func list(_ field: String) -> [String] { self[field].map(Entries.list) ?? [] }
+
+    static func list(_ text: String) -> [String] {
+        text.split(separator: ",").map { $0.trimmingBlanks() }
+    }
+}
+
 extension Entries: Codable {
     package init(from decoder: any Decoder) throws {
         let stored = try decoder.singleValueContainer().decode([Entry].self)

@@ -17,6 +17,8 @@ package struct Field: Codable, Equatable, Sendable {
         /// The client's own words: never changed.
         case quote
         case choice([Choice])
+        /// Any number of a closed list, stored as ids with a comma and a blank between.
+        case choices([Choice])
         case date
         case time
         case code(CodeSystem)
@@ -43,18 +45,28 @@ package struct Field: Codable, Equatable, Sendable {
         package let field: String
         package let `is`: [String]
 
-        func holds(in entries: Entries) -> Bool { entries[field].map(`is`.contains) ?? false }
+        func holds(in entries: Entries) -> Bool {
+            entries.list(field).contains(where: `is`.contains)
+        }
     }
 
     /// Whether the prompt should ask for it, given what is filled in already.
     package func isAsked(given entries: Entries) -> Bool {
-        if case .whenField(let other, let values) = required {
-            return entries[other].map(values.contains) ?? false
-        }
+        if case .whenField = required { return isRequired(given: entries) }
         return switch asked {
         case .always: true
         case .never: false
         case .whenAny(let conditions): conditions.contains { $0.holds(in: entries) }
+        }
+    }
+
+    /// Whether it has to be filled in, given what is filled in already.
+    func isRequired(given entries: Entries) -> Bool {
+        switch required {
+        case .always: true
+        case .never: false
+        case .whenField(let id, let values):
+            Condition(field: id, is: values).holds(in: entries)
         }
     }
 
@@ -105,14 +117,19 @@ package struct Field: Codable, Equatable, Sendable {
     }
 
     package var choices: [Choice] {
-        guard case .choice(let choices) = input else { return [] }
-        return choices
+        switch input {
+        case .choice(let choices), .choices(let choices): choices
+        default: []
+        }
     }
 
     /// A stored value as a person reads it: a choice by its label, a date in words.
     package func shown(_ value: String) -> String {
         switch input {
         case .choice(let choices): choices.first { $0.id == value }?.label ?? value
+        case .choices(let choices):
+            Entries.list(value).map { id in choices.first { $0.id == id }?.label ?? id }
+                .joined(separator: ", ")
         case .date: Day(iso: value)?.spoken ?? value
         case .time: ClockTime(value)?.spoken ?? value
         case .text, .quote, .code, .number: value
@@ -145,6 +162,8 @@ extension Field {
         case "text": self.input = .text
         case "quote": self.input = .quote
         case "choice": self.input = .choice(try container.decode([Choice].self, forKey: .choices))
+        case "choices":
+            self.input = .choices(try container.decode([Choice].self, forKey: .choices))
         case "date": self.input = .date
         case "time": self.input = .time
         case "number": self.input = .number
@@ -192,6 +211,9 @@ extension Field {
         case .number: try container.encode("number", forKey: .input)
         case .choice(let choices):
             try container.encode("choice", forKey: .input)
+            try container.encode(choices, forKey: .choices)
+        case .choices(let choices):
+            try container.encode("choices", forKey: .input)
             try container.encode(choices, forKey: .choices)
         case .code(let system):
             try container.encode("code", forKey: .input)

@@ -10,6 +10,14 @@ extension Form {
         switch field.input {
         case .text, .quote: return text
         case .choice(let choices): return try Answer.choice(text, of: choices, field.label)
+        case .choices(let choices):
+            var chosen: Set<String> = []
+            for part in text.split(whereSeparator: { ",;\n".contains($0) })
+            where !part.trimmingBlanks().isEmpty {
+                chosen.insert(try Answer.choice(part.trimmingBlanks(), of: choices, field.label))
+            }
+            guard !chosen.isEmpty else { throw .empty(label: field.label) }
+            return choices.map(\.id).filter(chosen.contains).joined(separator: ", ")
         case .date: return try Answer.date(text, field.label).iso
         case .time:
             guard let time = Answer.time(text) else { throw .notATime(label: field.label) }

@@ -39,14 +39,7 @@ package struct Form: Codable, Equatable, Sendable {
 
     /// The fields that have to be filled in, and are not.
     package func missing(in entries: Entries) -> [Field] {
-        fields.filter { field in
-            guard entries[field.id] == nil else { return false }
-            return switch field.required {
-            case .always: true
-            case .never: false
-            case .whenField(let id, let values): entries[id].map(values.contains) ?? false
-            }
-        }
+        fields.filter { entries[$0.id] == nil && $0.isRequired(given: entries) }
     }
 
     private static func names(of field: Field) -> [String] {

@@ -58,6 +58,7 @@ struct FormQuestions {
         for (index, choice) in field.choices.enumerated() {
             terminal.show("    \(index + 1)  \(choice.label)\n")
         }
+        if case .choices = field.input { terminal.show("    (several: with commas between)\n") }
         let current = entries[field.id]
         let shown = current.map { " [\(field.shown($0))]" } ?? ""
         while true {

@@ -8,6 +8,24 @@ package enum RecordType: String, Sendable, CaseIterable {
     case client
     case session
     case document
+    case measure
+    case consent
+    case attachment
+    case jotting
+
+    /// The letter before the number, as she types it.
+    package var letter: String {
+        switch self {
+        case .client: "C"
+        case .session: "S"
+        case .document: "D"
+        case .measure: "M"
+        case .consent: "A"
+        case .attachment: "F"
+        case .jotting: "J"
+        case .practice, .settings: ""
+        }
+    }
 }
 
 /// Where a document stands on its way.
@@ -19,8 +37,8 @@ package enum DocumentState: String, Sendable, CaseIterable {
 
 /// The small sealed part of a revision that lists read, so that they never open bodies.
 ///
-/// Canonical bytes, label `vault.record-header/v1`: type, number, state, day, label, parent, time.
-/// Binary rather than JSON because a list reads a thousand of them.
+/// Canonical bytes, label `vault.record-header/v2`: type, number, state, day, label, parent, time,
+/// number of facts, then each fact's word and text. Version 1 ended with the time. Binary rather than JSON because a list reads a thousand of them.
 package struct RecordHeader: Equatable, Sendable {
     package var type: RecordType
     /// Counts records of one type from 1: the number in C1, S1, D1.
@@ -34,10 +52,12 @@ package struct RecordHeader: Equatable, Sendable {
     package var parent: [UInt8]
     /// When this revision was written, milliseconds UTC.
     package var writtenAt: UInt64
+    package var facts: RecordFacts
 
     package init(
         type: RecordType, number: UInt64, state: DocumentState? = nil, day: String = "",
-        label: String = "", parent: [UInt8] = [], writtenAt: UInt64
+        label: String = "", parent: [UInt8] = [], writtenAt: UInt64,
+        facts: RecordFacts = [:]
     ) {
         self.type = type
         self.number = number
@@ -46,9 +66,11 @@ package struct RecordHeader: Equatable, Sendable {
         self.label = label
         self.parent = parent
         self.writtenAt = writtenAt
+        self.facts = facts
     }
 
-    private static let canonicalLabel = "vault.record-header/v1"
+    private static let canonicalLabel = "vault.record-header/v2"
+    private static let labelOfVersion1 = "vault.record-header/v1"
 
     var bytes: [UInt8] {
         var encoder = CanonicalBytes(label: Self.canonicalLabel)
@@ -59,11 +81,18 @@ package struct RecordHeader: Equatable, Sendable {
         encoder.append(label)
         encoder.append(parent)
         encoder.append(writtenAt)
+        encoder.append(UInt64(facts.count))
+        for (fact, text) in facts.all {
+            encoder.append(fact.rawValue)
+            encoder.append(text)
+        }
         return encoder.bytes
     }
 
     init(bytes: [UInt8]) throws(SealingError) {
-        var reader = try CanonicalReader(bytes, label: Self.canonicalLabel)
+        let isVersion1 = bytes.dropFirst(4).starts(with: Self.labelOfVersion1.utf8)
+        var reader = try CanonicalReader(
+            bytes, label: isVersion1 ? Self.labelOfVersion1 : Self.canonicalLabel)
         guard let type = RecordType(rawValue: try reader.text()) else { throw .malformed }
         self.type = type
         number = try reader.number()
@@ -74,6 +103,11 @@ package struct RecordHeader: Equatable, Sendable {
         label = try reader.text()
         parent = try reader.field()
         writtenAt = try reader.number()
+        facts = [:]
+        for _ in 0..<(isVersion1 ? 0 : try reader.number()) {
+            guard let fact = RecordFact(rawValue: try reader.text()) else { throw .malformed }
+            facts.append(fact, try reader.text())
+        }
         try reader.finish()
     }
 }
@@ -88,11 +122,7 @@ package struct RecordSummary: Equatable, Sendable {
 
     /// C1, S1, D1.
     package var shortName: String {
-        switch header.type {
-        case .client: "C\(header.number)"
-        case .session: "S\(header.number)"
-        case .document: "D\(header.number)"
-        case .practice, .settings: header.type.rawValue
-        }
+        header.type.letter.isEmpty
+            ? header.type.rawValue : "\(header.type.letter)\(header.number)"
     }
 }

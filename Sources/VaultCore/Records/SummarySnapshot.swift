@@ -23,7 +23,7 @@ struct SummarySnapshot {
     /// More rows than this after a snapshot are worth the next one.
     static let stale = 64
 
-    private static let label = "vault.summaries/v1"
+    private static let label = "vault.summaries/v2"
 
     init(note: String, entry: Int64, sequence: Int64, all: [RecordSummary]) {
         self.note = note
@@ -51,6 +51,11 @@ struct SummarySnapshot {
             packed.appendShort(Array(header.day.utf8))
             packed.appendShort(Array(header.label.utf8))
             packed.appendShort(header.parent)
+            packed.append([UInt8(header.facts.count)])
+            for (fact, text) in header.facts.all {
+                packed.append([Self.code(fact)])
+                packed.appendShort(Array(text.utf8))
+            }
         }
         encoder.append(packed.bytes)
         return encoder.bytes
@@ -82,12 +87,23 @@ struct SummarySnapshot {
                         type: type, number: number,
                         state: state == 0 ? nil : try Self.value(DocumentState.self, code: state),
                         day: try part.shortText(), label: try part.shortText(),
-                        parent: try part.short(), writtenAt: writtenAt)))
+                        parent: try part.short(), writtenAt: writtenAt,
+                        facts: try Self.facts(&part))))
         }
     }
 }
 
 extension SummarySnapshot {
+    private static func facts(
+        _ part: inout PackedReader
+    ) throws(SealingError) -> RecordFacts {
+        var facts: RecordFacts = [:]
+        for _ in 0..<(try part.byte()) {
+            facts.append(try value(RecordFact.self, code: part.byte()), try part.shortText())
+        }
+        return facts
+    }
+
     /// A case's place among its kind, from 1; 0 is none.
     fileprivate static func code<T: CaseIterable & Equatable>(_ value: T?) -> UInt8 {
         guard let value, let place = Array(T.allCases).firstIndex(of: value) else { return 0 }

@@ -71,6 +71,52 @@ struct OwnerKeyRow {
     }
 }
 
+/// A row of `psychotherapy_note`, sealed.
+struct PsychotherapyRow {
+    var sequence: Int64
+    var record: [UInt8]
+    /// 0 for a client's key, under the client's own id.
+    var revision: Int64
+    var owner: [UInt8]
+    var sealed: [UInt8]
+
+    init(sequence: Int64, record: [UInt8], revision: Int64, owner: [UInt8], sealed: [UInt8]) {
+        self.sequence = sequence
+        self.record = record
+        self.revision = revision
+        self.owner = owner
+        self.sealed = sealed
+    }
+
+    init(_ row: Row) throws {
+        sequence = try row.number(0)
+        record = try row.bytes(1)
+        revision = try row.number(2)
+        owner = try row.bytes(3)
+        sealed = try row.bytes(4)
+    }
+
+    static func all(_ database: Database) throws -> [PsychotherapyRow] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT sequence, record, revision, owner, sealed FROM psychotherapy_note
+                ORDER BY sequence
+                """
+        ).map(PsychotherapyRow.init)
+    }
+
+    var digest: [UInt8] {
+        var encoder = CanonicalBytes(label: "vault.row.psychotherapy-note/v1")
+        encoder.append(UInt64(bitPattern: sequence))
+        encoder.append(record)
+        encoder.append(UInt64(bitPattern: revision))
+        encoder.append(owner)
+        encoder.append(sealed)
+        return Digest.sha256(encoder.bytes)
+    }
+}
+
 /// A row of `audit_entry`.
 struct AuditRow {
     var number: Int64

@@ -38,6 +38,13 @@ package struct StateFolder: Sendable {
         try PreparedFile(folder: path, name: "summaries", contents: sealed).keep()
     }
 
+    /// The sealed pieces of the search index, if one is kept; nil too when it can't be read.
+    func searchIndex() -> StoredPieces? { StoredPieces(path + "/search") }
+
+    func keepSearchIndex(_ write: (_ append: ([UInt8]) throws -> Void) throws -> Void) throws {
+        try PreparedFile(folder: path, name: "search", writing: write).keep()
+    }
+
     private func read(_ name: String) throws -> String? {
         try bytes(name, atMost: 4096).map { String(decoding: $0, as: UTF8.self) }
     }
@@ -74,6 +81,13 @@ struct PreparedFile: ~Copyable {
     private let folder: String
 
     init(folder: String, name: String, contents: [UInt8]) throws {
+        try self.init(folder: folder, name: name) { try $0(contents) }
+    }
+
+    /// The same in parts that arrive one after the other.
+    init(
+        folder: String, name: String, writing: (_ append: ([UInt8]) throws -> Void) throws -> Void
+    ) throws {
         try makePrivateFolder(folder)
         let final = folder + "/" + name
         let temporary = final + ".\(getpid()).new"
@@ -81,18 +95,20 @@ struct PreparedFile: ~Copyable {
         let descriptor = open(
             temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard descriptor >= 0 else { throw VaultError.fromSystem(errno) }
-        let written = write(descriptor, contents, contents.count)
-        // A short write without an error means that the space ran out.
-        var failure = written < 0 ? errno : ENOSPC
-        if written == contents.count {
-            failure = fsync(descriptor) == 0 ? 0 : errno
-        }
-        guard failure == 0 else {
-            close(descriptor)
+        defer { close(descriptor) }
+        do {
+            try writing { part in
+                // A short write without an error means that the space ran out.
+                let written = write(descriptor, part, part.count)
+                guard written == part.count else {
+                    throw VaultError.fromSystem(written < 0 ? errno : ENOSPC)
+                }
+            }
+            guard fsync(descriptor) == 0 else { throw VaultError.fromSystem(errno) }
+        } catch {
             unlink(temporary)
-            throw VaultError.fromSystem(failure)
+            throw error
         }
-        close(descriptor)
         self.folder = folder
         self.final = final
         self.temporary = temporary

@@ -61,17 +61,48 @@ struct TrailHead {
                 FROM revision
                 """)
         let revisions = try (0..<5).map { "\(try row?.number($0) ?? 0)" }.joined(separator: ",")
-        let owners = try Int.fetchOne(database, sql: "SELECT count(*) FROM owner_key") ?? 0
-        return "\(revisions),\(owners)"
+        let others = try ["owner_key", "attachment_piece", "psychotherapy_note"].map { table in
+            "\(try Int.fetchOne(database, sql: "SELECT count(*) FROM \(table)") ?? 0)"
+        }
+        return revisions + "," + others.joined(separator: ",")
+    }
+
+    /// Whether the tables hold what an entry says. One written before a table existed says nothing
+    /// of it: then it must be empty.
+    static func agree(_ totals: String, with entry: AuditEntry) -> Bool {
+        guard let said = entry[.total] else { return false }
+        return totals == said
+            || (totals.hasPrefix(said + ",") && said.count(of: ",") == 5
+                && totals.dropFirst(said.count).allSatisfy { $0 == "," || $0 == "0" })
     }
 
     /// A quick look at every opening: a row that was deleted or put back changes the counts that
     /// the last entry carries. `vault verify` says which row it is.
     func checkTotals(_ database: Database, vault: Vault) throws {
         guard let last else { return }
-        guard try Self.totals(database) == last[.total] else {
+        guard Self.agree(try Self.totals(database), with: last) else {
             throw VaultError.damaged("rows are missing or were added")
         }
+        guard try Self.headerIsPresent(database, last) else {
+            throw VaultError.damaged("its header is not the last one that was written")
+        }
+    }
+
+    /// Whether the header with its key slots is the one that the last entry tells of (attack 16);
+    /// an earlier one, in which a removed slot still opens, is not.
+    static func headerIsPresent(_ database: Database, _ last: AuditEntry) throws -> Bool {
+        guard let said = last[.header] else { return true }
+        return try said == storedHeader(database).map { Digest.sha256($0).hexText }
+    }
+
+    static func storedHeader(_ database: Database) throws -> [UInt8]? {
+        try Row.fetchOne(database, sql: "SELECT header FROM vault WHERE id = 1")?.bytes(0)
+    }
+}
+
+extension String {
+    fileprivate func count(of character: Character) -> Int {
+        count { $0 == character }
     }
 }
 

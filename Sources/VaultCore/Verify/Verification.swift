@@ -125,8 +125,13 @@ extension Vault {
         for entry in leaves {
             for row in entry.rows { promised[row.digest.bytes] = row.sequence }
         }
-        if let last = leaves.last, try TrailHead.totals(database) != last[.total] {
-            report.note(.changed, "the number of rows")
+        if let last = leaves.last {
+            if !TrailHead.agree(try TrailHead.totals(database), with: last) {
+                report.note(.changed, "the number of rows")
+            }
+            if try !TrailHead.headerIsPresent(database, last) {
+                report.note(.rolledBack, "the header with its key slots")
+            }
         }
         for row in try Row.fetchAll(
             database, sql: "SELECT sequence, owner, sealed FROM owner_key ORDER BY sequence")

@@ -7,19 +7,34 @@ enum Attacker {
     /// number by which SQLite counts changes of the structure. Only the edit itself is left.
     static func edit(_ path: String, _ body: (Database) throws -> Void) throws {
         try raw(path) { database in
-            let triggers = try String.fetchAll(
-                database, sql: "SELECT sql FROM sqlite_schema WHERE type = 'trigger' ORDER BY rowid"
-            )
-            let names = try String.fetchAll(
-                database, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger'")
+            let objects = try Row.fetchAll(
+                database, sql: "SELECT rowid, * FROM sqlite_schema ORDER BY rowid DESC")
             let changes = try Int.fetchOne(database, sql: "PRAGMA schema_version") ?? 0
-            for name in names { try database.execute(sql: "DROP TRIGGER \(name)") }
+            try rewrite(database, sql: "DELETE FROM sqlite_schema WHERE type = 'trigger'")
             try body(database)
-            for trigger in triggers { try database.execute(sql: trigger) }
             // Rewritten from front to back, so that nothing in unused space tells of the edit.
             try database.execute(sql: "VACUUM")
+            for object in objects {
+                let place: Int64 = object["rowid"]
+                if object["type"] == "trigger" {
+                    try rewrite(
+                        database, sql: "INSERT INTO sqlite_schema VALUES (?, ?, ?, ?, ?)",
+                        StatementArguments(object.databaseValues.dropFirst()))
+                }
+                try rewrite(
+                    database, sql: "UPDATE sqlite_schema SET rowid = ? WHERE name = ?",
+                    [place, object["name"] as String])
+            }
             try database.execute(sql: "PRAGMA schema_version = \(changes)")
         }
+    }
+
+    private static func rewrite(
+        _ database: Database, sql: String, _ arguments: StatementArguments = []
+    ) throws {
+        try database.execute(sql: "PRAGMA writable_schema = ON")
+        try database.execute(sql: sql, arguments: arguments)
+        try database.execute(sql: "PRAGMA writable_schema = RESET")
     }
 
     /// Any statement on a plain connection.

@@ -1,0 +1,152 @@
+internal import Audit
+internal import Documents
+internal import GRDB
+internal import Sealing
+
+/// What is kept about an attached file, beside its pieces.
+package struct Attachment: Codable, Equatable, Sendable {
+    /// Her words for it, such as "Authorization, signed".
+    package var title: String
+    package var mediaType: String
+    package var bytes: Int
+    /// SHA-256 of the file, hexadecimal.
+    package var digest: String
+    /// Where its pieces lie, and SHA-256 over the sealed pieces.
+    var firstPiece: Int64
+    var pieces: Int64
+    var sealedDigest: String
+}
+
+/// Files of any kind, sealed piece by piece: a gigabyte passes through a few megabytes of memory.
+///
+/// A piece is one byte short of 1 MiB, so that its padding fills it up; each is bound to its record
+/// and its place. The revision beside them names their number and digest, and the trail names the
+/// revision: so no piece can be exchanged, cut off or moved unseen.
+extension Vault {
+    static let pieceSize = (1 << 20) - 1
+
+    /// Reads a file into the vault. A file that changes while it is read is refused as a whole.
+    package func attach(
+        fileAt path: String, titled title: String, to client: RecordSummary, day: String
+    ) throws -> RecordSummary {
+        let file = try SteadyFile(path)
+        let record = try newRecord()
+        let event = AuditEvent(
+            .attachmentCreate, client: client.owner, record: record,
+            details: [.size: "\(file.size)"])
+        try commit(event) { transaction in
+            try attach(file, titled: title, to: client, day: day, as: record, in: transaction)
+        }
+        return try summary(record)
+    }
+
+    /// The same within a larger act, such as the import of many.
+    func attach(
+        _ file: borrowing SteadyFile, titled title: String, to client: RecordSummary, day: String,
+        as record: RecordID, in transaction: Transaction
+    ) throws {
+        var plain = SHA256Stream()
+        var sealed = SHA256Stream()
+        var first: Int64?
+        var count: UInt64 = 0
+        var mediaType = "application/octet-stream"
+        try file.forEachPart(of: Self.pieceSize) { part in
+            if count == 0 { mediaType = MediaType.of(part, name: path(of: file)) }
+            plain.update(part)
+            let context = keys.context(
+                "attachment.piece", record: record.bytes, owner: client.owner.bytes,
+                revision: count)
+            let piece = try keys.withKey(of: client.owner.bytes) {
+                try Envelope.seal(part, with: $0, for: context)
+            }
+            sealed.update(piece)
+            let row = try transaction.appendPiece(piece, piece: count, record: record)
+            first = first ?? row
+            count += 1
+        }
+        let attachment = Attachment(
+            title: title, mediaType: mediaType, bytes: file.size,
+            digest: plain.finish().hexText, firstPiece: first ?? 0, pieces: Int64(count),
+            sealedDigest: sealed.finish().hexText)
+        let header = RecordHeader(
+            type: .attachment, number: try transaction.nextNumber(.attachment), day: day,
+            label: client.header.label, parent: client.record.bytes, writtenAt: writtenAt,
+            facts: [.kind: mediaType, .size: "\(file.size)"])
+        try transaction.append(
+            header, body: try JSON.bytes(attachment), record: record, owner: client.owner.bytes,
+            after: 0)
+    }
+
+    private func path(of file: borrowing SteadyFile) -> String { file.path }
+
+    package func attachment(_ summary: RecordSummary) throws -> Attachment {
+        try decoded(Attachment.self, try body(of: summary))
+    }
+
+    /// Writes an attached file into a folder, reads it back and compares; says so in the trail.
+    package func save(_ summary: RecordSummary, to folderPath: String) throws -> String {
+        let attachment = try attachment(summary)
+        let folder = try ExportFolder(folderPath)
+        try commit(AuditEvent(.attachmentView, client: summary.owner, record: summary.record))
+        let name =
+            "\(summary.shortName)-\(summary.header.day)\(MediaType.ending(attachment.mediaType))"
+        try folder.write(name) { append in
+            try forEachPart(of: summary, attachment) { try $0.withUnsafeBytes(append) }
+        } check: { read in
+            var stream = SHA256Stream()
+            var buffer = [UInt8](repeating: 0, count: 1 << 18)
+            while true {
+                let count = try buffer.withUnsafeMutableBytes(read)
+                if count == 0 { break }
+                stream.update(Array(buffer.prefix(count)))
+            }
+            guard stream.finish().hexText == attachment.digest else {
+                throw ExportError.readBackDiffers
+            }
+        }
+        return name
+    }
+
+    /// Opens the pieces in order; throws unless they are all there and unchanged.
+    func forEachPart(
+        of summary: RecordSummary, _ attachment: Attachment, _ body: ([UInt8]) throws -> Void
+    ) throws {
+        try read { try forEachPart(of: summary, attachment, $0, body) }
+    }
+
+    func forEachPart(
+        of summary: RecordSummary, _ attachment: Attachment, _ database: Database,
+        _ body: ([UInt8]) throws -> Void
+    ) throws {
+        var plain = SHA256Stream()
+        var sealed = SHA256Stream()
+        var count: UInt64 = 0
+        let rows = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT piece, record, sealed FROM attachment_piece
+                WHERE sequence >= ? AND sequence < ? ORDER BY sequence
+                """,
+            arguments: [attachment.firstPiece, attachment.firstPiece &+ attachment.pieces])
+        while let row = try rows.next() {
+            guard try row.number(0) == Int64(count), try row.bytes(1) == summary.record.bytes else {
+                throw VaultError.damaged("a piece of \(summary.shortName)")
+            }
+            let context = keys.context(
+                "attachment.piece", record: summary.record.bytes, owner: summary.owner.bytes,
+                revision: count)
+            let piece = try row.bytes(2)
+            let part = try keys.withKey(of: summary.owner.bytes) {
+                try Envelope.open(piece, with: $0, for: context)
+            }
+            sealed.update(piece)
+            plain.update(part)
+            count += 1
+            try body(part)
+        }
+        guard count == UInt64(attachment.pieces),
+            sealed.finish().hexText == attachment.sealedDigest,
+            plain.finish().hexText == attachment.digest
+        else { throw VaultError.damaged("a piece of \(summary.shortName)") }
+    }
+}
