@@ -29,7 +29,10 @@ let package = Package(
         .systemLibrary(name: "CPlatform"),
         .target(
             name: "Schema", path: "schema",
-            resources: [.embedInCode("sql"), .embedInCode("kinds"), .embedInCode("forms")],
+            resources: [
+                .embedInCode("sql"), .embedInCode("kinds"), .embedInCode("forms"),
+                .embedInCode("instruments"),
+            ],
             swiftSettings: strict),
         .target(name: "Wording", swiftSettings: strict),
         .target(name: "Sealing", dependencies: ["CSodium", "Wording"], swiftSettings: strict),

@@ -18,12 +18,31 @@ struct VaultCommand: ParsableCommand {
               vault lock
             """,
         version: Program.version,
-        subcommands: [
-            InitCommand.self, OpenCommand.self, LockCommand.self, StatusCommand.self,
-            ClientCommand.self, SessionCommand.self, DraftCommand.self, ReviewCommand.self,
-            SignCommand.self, ListCommand.self, ShowCommand.self, ExportCommand.self,
-            UnsealCommand.self, VerifyCommand.self, RestoreCommand.self, AuditCommand.self,
-            SessionProcess.self,
+        subcommands: [SessionProcess.self],
+        groupedSubcommands: [
+            CommandGroup(
+                name: "Everyday",
+                subcommands: [
+                    OpenCommand.self, TodayCommand.self, JotCommand.self,
+                    DraftCommand.self, ReviewCommand.self, SignCommand.self, ListCommand.self,
+                    ShowCommand.self, SearchCommand.self, WeekCommand.self, LockCommand.self,
+                    StatusCommand.self,
+                ]),
+            CommandGroup(
+                name: "Practice",
+                subcommands: [
+                    PracticeCommand.self, ClientCommand.self, SessionCommand.self,
+                    MeasureCommand.self, AttachCommand.self,
+                ]),
+            CommandGroup(
+                name: "Exchange",
+                subcommands: [ExportCommand.self, UnsealCommand.self]),
+            CommandGroup(
+                name: "Vault",
+                subcommands: [
+                    InitCommand.self, PassphraseCommand.self, SlotCommand.self, VerifyCommand.self,
+                    RestoreCommand.self, AuditCommand.self,
+                ]),
         ])
 
     static func main() {

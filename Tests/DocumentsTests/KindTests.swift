@@ -16,7 +16,9 @@ import Wording
         let files = try ["kinds", "forms"].flatMap {
             try FileManager.default.contentsOfDirectory(atPath: schema.appending(path: $0).path)
         }
-        #expect(Set(files) == Set(Kinds.all.map { $0.name + ".json" } + ["practice.json"]))
+        #expect(
+            Set(files)
+                == Set(Kinds.all.map { $0.name + ".json" } + ["practice.json", "measure.json"]))
     }
 
     /// A kind file with one thing changed.

@@ -17,6 +17,8 @@ import Testing
         var client: [String: String?] = [:]
         var signedOn = "2026-11-16"
         var edit: String?
+        /// Taken over from the session of November 9.
+        var carried: [String: String] = [:]
         var blocks = 0
         var advises = 0
 
@@ -25,6 +27,10 @@ import Testing
 
     static let cases: [Case] = [
         Case(rule: "grounded"),
+        Case(rule: "carriedOver"),
+        Case(rule: "carriedOver", carried: ["did": "CBT"], advises: 1),
+        Case(rule: "carriedOver", carried: ["did": "CBT", "plan": "f/u 1 wk"], advises: 2),
+        Case(rule: "carriedOver", edit: "Reviewed thought records.", carried: ["did": "CBT"]),
         Case(rule: "grounded", edit: "Client laughed."),
         Case(rule: "requiredElements", advises: 3),
         Case(rule: "requiredElements", jotting: ["response": nil], blocks: 1, advises: 3),
@@ -153,6 +159,7 @@ import Testing
         where example.jotting[field] != .some(nil) {
             jotting[field] = text
         }
+        for (field, text) in example.carried { jotting.carry(text, to: field, from: "2026-11-09") }
         var session = Sample.all[0].session
         for (field, text) in example.session { session[field] = text }
         var client = Sample.all[0].client
@@ -166,7 +173,7 @@ import Testing
             against: source, kind: Sample.kind,
             at: try SigningTests.moment(example.signedOn, "16:30"))
         if let edit = example.edit {
-            let field = example.jotting.keys.first ?? "reported"
+            let field = example.jotting.keys.first ?? example.carried.keys.first ?? "reported"
             let id = try #require(draft.sentences(about: field).first?.id)
             try review.decide(.edited(edit), on: id)
         }

@@ -20,9 +20,13 @@ from vault_test_case import VaultTestCase
 STORIES = pathlib.Path(__file__).parent / "transcripts"
 ANYTHING = "…\n"
 COMMANDS = [
-    "", "init", "open", "lock", "status", "client", "client add", "client list", "client show",
-    "client edit", "session", "session add", "session list", "draft", "draft note", "review",
-    "sign", "list", "show", "export", "unseal", "verify", "restore", "audit", "audit log"]
+    "", "open", "today", "jot", "draft", "draft note", "review", "sign", "list", "show", "search",
+    "week", "lock", "status", "practice", "practice show", "practice edit", "practice logo",
+    "client", "client add", "client list", "client show", "client edit", "client discharge",
+    "client reopen", "session", "session add", "session edit", "session list", "measure",
+    "measure add", "measure list", "measure instruments", "attach", "attach add", "attach list",
+    "attach save", "export", "unseal", "init", "passphrase", "passphrase change", "slot",
+    "slot list", "slot remove", "verify", "restore", "audit", "audit log"]
 ALIKE = [
     (r"export-\d{4}-\d\d-\d\d-[0-9a-f]{8}", "export-YYYY-MM-DD-IIIIIIII"),
     (r"vault-[0-9a-f]{32}\+[0-9a-f]{8}\+[A-Za-z0-9+/=]+", "vault-ID+NUMBER+KEY"),

@@ -77,7 +77,8 @@ struct Composer {
             ]
         case .risk: told = []
         }
-        return told.map { composed($0, pattern.field, .entered) }
+        let origin = source.entry(SourceEntry.id(.jotting, pattern.field))?.origin ?? .entered
+        return told.map { composed($0, pattern.field, origin) }
     }
 
     private func composed(_ told: Told, _ field: String, _ origin: TextOrigin) -> Composed {

@@ -5,6 +5,8 @@ package struct Entries: Equatable, Sendable {
     package struct Entry: Codable, Equatable, Sendable {
         package let field: String
         package let text: String
+        /// The day of the session it was taken over from, word for word; nil for what was typed.
+        package var carriedFrom: String?
     }
 
     package init() {}
@@ -27,7 +29,8 @@ package struct Entries: Equatable, Sendable {
                 return
             }
             if let place {
-                all[place] = Entry(field: field, text: text)
+                // Typed again or changed, it is hers of today.
+                if all[place].text != text { all[place] = Entry(field: field, text: text) }
             } else {
                 all.append(Entry(field: field, text: text))
             }
@@ -36,6 +39,18 @@ package struct Entries: Equatable, Sendable {
 }
 
 extension Entries {
+    /// Takes a text over from the session of an earlier day.
+    package mutating func carry(_ text: String, to field: String, from day: String) {
+        self[field] = text
+        guard let place = all.firstIndex(where: { $0.field == field }) else { return }
+        all[place].carriedFrom = day
+    }
+
+    /// The day a field's text was taken over from.
+    package func carriedFrom(_ field: String) -> String? {
+        all.first { $0.field == field }?.carriedFrom
+    }
+
     /// What stands in a field that takes several choices.
     package func list(_ field: String) -> [String] { self[field].map(Entries.list) ?? [] }
 

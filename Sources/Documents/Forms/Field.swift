@@ -10,6 +10,9 @@ package struct Field: Codable, Equatable, Sendable {
     package let required: Required
     /// When the prompt asks for it without being told that it is needed.
     package let asked: Asked
+    /// Whether the text of the client's last session may be taken over, on request. Never for risk,
+    /// and never for what the client said or how the client was.
+    package let carries: Bool
 
     /// What kind of answer fits.
     package enum Input: Equatable, Sendable {
@@ -23,6 +26,8 @@ package struct Field: Codable, Equatable, Sendable {
         case time
         case code(CodeSystem)
         case number
+        /// Measures and how often; see ``MeasureSchedule``.
+        case schedule
     }
 
     package enum Required: Equatable, Sendable {
@@ -104,7 +109,8 @@ package struct Field: Codable, Equatable, Sendable {
 
     package init(
         id: String, label: String, question: String, hint: String? = nil, aliases: [String] = [],
-        input: Input = .text, required: Required = .never, asked: Asked = .always
+        input: Input = .text, required: Required = .never, asked: Asked = .always,
+        carries: Bool = false
     ) {
         self.id = id
         self.label = label
@@ -114,6 +120,7 @@ package struct Field: Codable, Equatable, Sendable {
         self.input = input
         self.required = required
         self.asked = asked
+        self.carries = carries
     }
 
     package var choices: [Choice] {
@@ -132,7 +139,7 @@ package struct Field: Codable, Equatable, Sendable {
                 .joined(separator: ", ")
         case .date: Day(iso: value)?.spoken ?? value
         case .time: ClockTime(value)?.spoken ?? value
-        case .text, .quote, .code, .number: value
+        case .text, .quote, .code, .number, .schedule: value
         }
     }
 }
@@ -143,11 +150,13 @@ package enum CodeSystem: String, Codable, Sendable {
     case icd10cm = "icd-10-cm"
     /// The five characters of a service code; one fits in a field.
     case service
+    /// A National Provider Identifier: ten digits, the last a check digit (45 CFR 162.406).
+    case npi
 }
 
 extension Field {
     private enum CodingKeys: String, CodingKey {
-        case id, label, question, hint, aliases, input, choices, codes, required, asked
+        case id, label, question, hint, aliases, input, choices, codes, required, asked, carries
     }
 
     package init(from decoder: any Decoder) throws {
@@ -167,6 +176,7 @@ extension Field {
         case "date": self.input = .date
         case "time": self.input = .time
         case "number": self.input = .number
+        case "schedule": self.input = .schedule
         case "code": self.input = .code(try container.decode(CodeSystem.self, forKey: .codes))
         default:
             throw DecodingError.dataCorruptedError(
@@ -194,6 +204,7 @@ extension Field {
         } else {
             asked = .always
         }
+        carries = try container.decodeIfPresent(Bool.self, forKey: .carries) ?? false
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -209,6 +220,7 @@ extension Field {
         case .date: try container.encode("date", forKey: .input)
         case .time: try container.encode("time", forKey: .input)
         case .number: try container.encode("number", forKey: .input)
+        case .schedule: try container.encode("schedule", forKey: .input)
         case .choice(let choices):
             try container.encode("choice", forKey: .input)
             try container.encode(choices, forKey: .choices)
@@ -230,5 +242,6 @@ extension Field {
         case .never: try container.encode("never", forKey: .asked)
         case .whenAny(let conditions): try container.encode(conditions, forKey: .asked)
         }
+        if carries { try container.encode(true, forKey: .carries) }
     }
 }

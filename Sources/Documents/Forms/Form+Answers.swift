@@ -28,6 +28,11 @@ extension Form {
                 digits.allSatisfy({ !$0.isEmpty && $0.allSatisfy { $0.isASCII && $0.isNumber } })
             else { throw .notANumber(label: field.label) }
             return text
+        case .schedule:
+            guard let schedule = MeasureSchedule(typed: text) else {
+                throw .notASchedule(label: field.label)
+            }
+            return schedule.text
         case .code(let system):
             guard let codes = Answer.codes(text, system) else {
                 throw .notACode(label: field.label)
@@ -123,6 +128,8 @@ enum Answer {
         switch system {
         case .service:
             guard codes.count == 1, codes.allSatisfy(isServiceCode) else { return nil }
+        case .npi:
+            guard codes.count == 1, codes.allSatisfy(isProviderIdentifier) else { return nil }
         case .icd10cm:
             guard codes.allSatisfy(isDiagnosisCode) else { return nil }
         }
@@ -143,6 +150,18 @@ enum Answer {
         let signs = Array(code)
         return signs.count == 5 && signs.allSatisfy { $0.isASCII && ($0.isNumber || $0.isLetter) }
             && signs[1...3].allSatisfy(\.isNumber)
+    }
+
+    /// Ten digits that, behind 80840, end in the check digit of ISO/IEC 7812 (Luhn).
+    private static func isProviderIdentifier(_ code: String) -> Bool {
+        let digits = code.compactMap { $0.isASCII ? $0.wholeNumberValue : nil }
+        guard code.count == 10, digits.count == 10 else { return false }
+        let sum = digits.reversed().enumerated().reduce(24) { sum, digit in
+            let doubled = digit.element * 2
+            return sum
+                + (digit.offset.isMultiple(of: 2) ? digit.element : doubled / 10 + doubled % 10)
+        }
+        return sum.isMultiple(of: 10)
     }
 
     private static func monthNumber(_ word: String) -> Int? {

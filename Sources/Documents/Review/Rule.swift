@@ -11,11 +11,13 @@ package struct Rule: Sendable {
     package static let all: [Rule] = [
         .grounded, .requiredElements, .risk, .namedIntervention, .serviceMinutes,
         .telehealthLocation, .futureDate, .ambiguousShorthand, .vague, .lateEntry, .quoteVerbatim,
+        .carriedOver,
     ]
 
     /// No kind of document goes without these.
     package static let indispensable: [Rule] = [
         .grounded, .requiredElements, .risk, .futureDate, .lateEntry, .quoteVerbatim,
+        .carriedOver,
     ]
 }
 

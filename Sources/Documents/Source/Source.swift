@@ -16,7 +16,9 @@ package struct Source: Codable, Equatable, Sendable {
                 entries.append(
                     SourceEntry(
                         id: SourceEntry.id(origin, field.id), label: field.label, text: text,
-                        shown: field.shown(text), origin: .entered))
+                        shown: field.shown(text),
+                        origin: filled.carriedFrom(field.id) == nil ? .entered : .carried,
+                        carriedFrom: filled.carriedFrom(field.id)))
             }
         }
         add(library.clientForm, client, .client)
@@ -54,6 +56,20 @@ package struct SourceEntry: Codable, Equatable, Sendable {
     /// The text as a person reads it; the same, but for choices, dates and times.
     package let shown: String
     package let origin: TextOrigin
+    /// The day of the session that a carried text comes from.
+    package let carriedFrom: String?
+
+    package init(
+        id: String, label: String, text: String, shown: String, origin: TextOrigin,
+        carriedFrom: String? = nil
+    ) {
+        self.id = id
+        self.label = label
+        self.text = text
+        self.shown = shown
+        self.origin = origin
+        self.carriedFrom = carriedFrom
+    }
 
     package static func id(_ origin: DocumentKind.Requirement.Origin, _ field: String) -> String {
         "\(origin.rawValue)/\(field)"

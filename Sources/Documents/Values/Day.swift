@@ -47,6 +47,20 @@ package struct Day: Comparable, Hashable, Sendable {
     /// As it is read aloud: November 16, 2026.
     package var spoken: String { "\(Day.monthNames[month - 1]) \(day), \(year)" }
 
+    package static let weekdayNames = [
+        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+    ]
+
+    /// From Monday, 0.
+    package var weekdayNumber: Int { ((daysSince1970 + 3) % 7 + 7) % 7 }
+
+    package var weekday: String { Day.weekdayNames[weekdayNumber] }
+
+    /// Monday to Sunday; fewer at the ends of the calendar.
+    package var week: [Day] {
+        (0..<7).compactMap { Day(daysSince1970: daysSince1970 - weekdayNumber + $0) }
+    }
+
     package var daysSince1970: Int {
         let shiftedYear = month <= 2 ? year - 1 : year
         let era = shiftedYear / 400

@@ -5,8 +5,10 @@ internal import VaultCore
 struct ClientCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "client",
-        abstract: "Your clients: add, list, show, edit.",
-        subcommands: [Add.self, List.self, Show.self, Edit.self])
+        abstract: "Your clients: add, list, show, edit, discharge, reopen.",
+        subcommands: [
+            Add.self, List.self, Show.self, Edit.self, Discharge.self, Reopen.self,
+        ])
 
     struct Add: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -43,26 +45,34 @@ struct ClientCommand: ParsableCommand {
         @OptionGroup var options: VaultOptions
         @OptionGroup var output: OutputOptions
         @Flag(help: "Show names instead of initials.") var names = false
+        @Flag(help: "Also those who were discharged.") var all = false
 
         private struct ClientJSON: Encodable {
             let client: String
             let alias: String
             let name: String?
+            let discharged: String?
         }
 
         func run() throws {
             let vault = try options.open()
-            let clients = try vault.records(.client).map { client in
+            let clients = try vault.records(.client).filter {
+                all || $0.header.facts[.closed] == nil
+            }.map { client in
                 ClientJSON(
                     client: client.shortName, alias: client.header.label,
-                    name: names ? try vault.view(client: client)["name"] : nil)
+                    name: names ? try vault.view(client: client)["name"] : nil,
+                    discharged: client.header.facts[.closed])
             }
             if output.json {
                 Output.json(clients)
             } else {
                 Output.table(
-                    ["CLIENT", names ? "NAME" : "INITIALS"],
-                    clients.map { [$0.client, $0.name ?? $0.alias] },
+                    ["CLIENT", names ? "NAME" : "INITIALS"] + (all ? ["DISCHARGED"] : []),
+                    clients.map { client in
+                        [client.client, client.name ?? client.alias]
+                            + (all ? [client.discharged ?? ""] : [])
+                    },
                     empty: "No clients yet. Add one with `vault client add`.")
             }
             try vault.requireWhole()
@@ -95,10 +105,39 @@ struct ClientCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Change a client's file.",
             discussion: """
-                Earlier versions stay in the vault. With --from, the named fields are replaced.
+                Earlier versions stay in the vault. Asks for what is filled in and what is normally \
+                asked, or for the fields that you name. With --from, the file's fields are replaced.
+
+                Examples:
+                  vault client edit C1
+                  vault client edit C1 guardian phone
+                """)
+
+        @OptionGroup var options: VaultOptions
+        @OptionGroup var input: InputOptions
+        @Argument(help: "The client's number, such as C1.") var client: String
+        @Argument(help: "Only these fields.") var fields: [String] = []
+
+        func run() throws {
+            let vault = try options.open()
+            let found = try vault.find(client, .client)
+            var entries = try vault.view(client: found)
+            try FormQuestions(form: try Library().kinds.clientForm, terminal: input.terminal)
+                .change(&entries, from: input.from, only: fields)
+            try vault.change(found, to: entries)
+            Console.print("Changed \(found.shortName).")
+        }
+    }
+
+    struct Discharge: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Close a client's chart.",
+            discussion: """
+                Lists then leave the client out. Nothing is deleted; `vault client reopen` takes \
+                the client back.
 
                 Example:
-                  vault client edit C1
+                  vault client discharge C1
                 """)
 
         @OptionGroup var options: VaultOptions
@@ -109,15 +148,36 @@ struct ClientCommand: ParsableCommand {
             let vault = try options.open()
             let found = try vault.find(client, .client)
             var entries = try vault.view(client: found)
-            let questions = FormQuestions(
-                form: try Library().kinds.clientForm, terminal: input.terminal)
-            if let from = input.from {
-                for entry in try questions.read(from).all { entries[entry.field] = entry.text }
-            } else {
-                try questions.edit(&entries)
-            }
+            let form = try Library().kinds.clientForm
+            let asked = ["closed", "closed-reason"].compactMap { form[$0] }
+            try FormQuestions(form: form, terminal: input.terminal)
+                .change(&entries, from: input.from, only: asked.map(\.id))
+            let missing = asked.filter { entries[$0.id] == nil }.map(\.label)
+            guard missing.isEmpty else { throw InputError.missing(missing) }
             try vault.change(found, to: entries)
-            Console.print("Changed \(found.shortName).")
+            Console.print("\(found.shortName) is discharged.")
+        }
+    }
+
+    struct Reopen: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Take a discharged client back.",
+            discussion: """
+                Example:
+                  vault client reopen C1
+                """)
+
+        @OptionGroup var options: VaultOptions
+        @Argument(help: "The client's number, such as C1.") var client: String
+
+        func run() throws {
+            let vault = try options.open()
+            let found = try vault.find(client, .client)
+            var entries = try vault.view(client: found)
+            entries["closed"] = nil
+            entries["closed-reason"] = nil
+            try vault.change(found, to: entries)
+            Console.print("\(found.shortName) is open again.")
         }
     }
 }

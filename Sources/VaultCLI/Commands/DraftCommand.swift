@@ -39,10 +39,14 @@ struct DraftCommand: ParsableCommand {
             }
             let place = try NotePlace(about, in: vault)
             let earlier = try place.draft.map { try vault.review(of: $0) }
-            let before = earlier?.jotting ?? Entries()
-            var jotting = before
             let client = try vault.entries(of: place.client)
-            let session = try vault.entries(of: place.session)
+            let (session, sessionRecord) = try completed(place.session, library, vault)
+            let jotted = try Jotted(place.session, kind.form, vault)
+            let before = earlier?.jotting ?? Entries()
+            var jotting = earlier == nil ? jotted.entries : before
+            let last = try vault.lastSession(
+                of: place.client, before: sessionRecord, kind: kind)
+            if input.terminal != nil { jotted.show() }
             let drafted = { (jotting: Entries) throws -> Documents.Review in
                 let source = Source(
                     client: client, session: session, jotting: jotting, kind: kind,
@@ -54,7 +58,7 @@ struct DraftCommand: ParsableCommand {
             // What she typed before the terminal went away is drafted and kept all the same.
             let end = Result {
                 try Interruption.during {
-                    try fillIn(kind.form, &jotting)
+                    try fillIn(kind.form, &jotting, last)
                     try askWhatBlocks(kind.form, &jotting, drafted)
                 }
             }
@@ -62,7 +66,7 @@ struct DraftCommand: ParsableCommand {
             if jotting == before { try end.get() }
             var review = try drafted(jotting)
             try earlier.map { try review.adopt(decisionsOf: $0) }
-            let document = try vault.keep(review, of: place.session, replacing: place.draft)
+            let document = try vault.keep(review, of: sessionRecord, replacing: place.draft)
             if case .failure = end {
                 Console.say("What you typed so far is kept as \(document.shortName).")
             }
@@ -88,7 +92,9 @@ struct DraftCommand: ParsableCommand {
         }
 
         /// From a file first, then questions for what is still missing.
-        private func fillIn(_ form: Form, _ jotting: inout Entries) throws {
+        private func fillIn(
+            _ form: Form, _ jotting: inout Entries, _ last: LastSession?
+        ) throws {
             let questions = FormQuestions(form: form, terminal: input.terminal)
             if let from = input.from {
                 for entry in try questions.read(from).all { jotting[entry.field] = entry.text }
@@ -103,8 +109,59 @@ struct DraftCommand: ParsableCommand {
             let open =
                 input.from == nil
                 ? form.fields.filter { filled[$0.id] == nil } : form.missing(in: jotting)
-            try questions.ask(open, into: &jotting)
+            try questions.ask(open, into: &jotting, last: last)
         }
+
+        /// The session with what it still lacks, such as one that came from a calendar.
+        private func completed(
+            _ session: RecordSummary, _ library: KindLibrary, _ vault: Vault
+        ) throws -> (Entries, RecordSummary) {
+            var entries = try vault.entries(of: session)
+            let form = library.sessionForm
+            let missing = form.missing(in: entries)
+            guard !missing.isEmpty, input.terminal != nil else { return (entries, session) }
+            let before = entries
+            try Interruption.during {
+                try FormQuestions(form: form, terminal: input.terminal)
+                    .ask(form.fields.filter { entries[$0.id] == nil }, into: &entries)
+            }
+            guard entries != before else { return (entries, session) }
+            return (entries, try vault.change(session: session, to: entries))
+        }
+    }
+}
+
+/// What was jotted down for a session before it is drafted: lines that name a field, and the rest.
+struct Jotted {
+    private(set) var entries = Entries()
+    private var free: [String] = []
+
+    init(_ session: RecordSummary, _ form: Form, _ vault: Vault) throws {
+        var named: [String] = []
+        for summary in try vault.jottings(of: session) {
+            let lines = try vault.jotting(summary).text.split(separator: "\n").map(String.init)
+            let start = lines.firstIndex { Self.names(form, $0) } ?? lines.endIndex
+            free += lines[..<start]
+            named += lines[start...]
+        }
+        guard !named.isEmpty else { return }
+        do {
+            entries = try form.read(Array(named.joined(separator: "\n").utf8))
+        } catch {
+            // Shown as they were written: what can't be read by field is not lost.
+            free += named
+        }
+    }
+
+    private static func names(_ form: Form, _ line: String) -> Bool {
+        guard let colon = line.firstIndex(of: ":") else { return false }
+        return form.field(named: String(line[..<colon])) != nil
+    }
+
+    func show() {
+        guard !free.isEmpty else { return }
+        Console.say("You jotted down:")
+        for line in free { Console.say("  " + line) }
     }
 }
 
@@ -240,7 +297,12 @@ extension Documents.Review {
     var jotting: Entries {
         var jotting = Entries()
         for field in kind.form.fields {
-            jotting[field.id] = source.text(.jotting, field.id)
+            guard let entry = source.entry(SourceEntry.id(.jotting, field.id)) else { continue }
+            if let day = entry.carriedFrom {
+                jotting.carry(entry.text, to: field.id, from: day)
+            } else {
+                jotting[field.id] = entry.text
+            }
         }
         return jotting
     }

@@ -154,6 +154,9 @@ struct ReviewConversation {
     private func show(_ sentence: Sentence, number: Int, of count: Int) {
         terminal.show("\n\(number)/\(count)\n")
         terminal.show(Paragraph.wrapped(review.text(of: sentence), indent: "  ") + "\n")
+        if sentence.origin == .carried {
+            terminal.show("      taken over from an earlier session\n")
+        }
         let sources = review.sourcesText(of: sentence.id).filter { !$0.isEmpty }
         if !sources.isEmpty {
             let text = "from: " + sources.joined(separator: " … ")

@@ -5,8 +5,8 @@ internal import VaultCore
 struct SessionCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "session",
-        abstract: "The sessions you held: add, list.",
-        subcommands: [Add.self, List.self])
+        abstract: "The sessions you held: add, edit, list.",
+        subcommands: [Add.self, Edit.self, List.self])
 
     struct Add: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -29,6 +29,33 @@ struct SessionCommand: ParsableCommand {
             let session = try vault.addSession(entries, of: found)
             Console.print(
                 "Added \(session.shortName): \(found.shortName) on \(session.header.day).")
+        }
+    }
+
+    struct Edit: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Change a session: times, place, or that it did not take place.",
+            discussion: """
+                A signed note keeps what it was signed with.
+
+                Examples:
+                  vault session edit S3
+                  vault session edit S3 missed
+                """)
+
+        @OptionGroup var options: VaultOptions
+        @OptionGroup var input: InputOptions
+        @Argument(help: "The session, such as S3.") var session: String
+        @Argument(help: "Only these fields.") var fields: [String] = []
+
+        func run() throws {
+            let vault = try options.open()
+            let found = try vault.find(session, .session)
+            var entries = try vault.entries(of: found)
+            try FormQuestions(form: try Library().kinds.sessionForm, terminal: input.terminal)
+                .change(&entries, from: input.from, only: fields)
+            _ = try vault.change(session: found, to: entries)
+            Console.print("Changed \(found.shortName).")
         }
     }
 
@@ -55,22 +82,16 @@ struct SessionCommand: ParsableCommand {
 
         func run() throws {
             let vault = try options.open()
-            let summaries = try vault.summaries()
-            let clients = Dictionary(
-                summaries.filter { $0.header.type == .client }.map { ($0.record, $0) },
-                uniquingKeysWith: { first, _ in first })
+            let caseload = Caseload(try vault.summaries())
             let only = try client.map { try vault.find($0, .client).record }
-            let notes = Dictionary(
-                summaries.filter { $0.header.type == .document }.map { ($0.header.parent, $0) },
-                uniquingKeysWith: { _, last in last })
-            let rows = summaries.filter {
-                $0.header.type == .session && (only == nil || $0.owner == only)
-            }.map { session in
-                let note = notes[session.record.bytes]
+            let now = Places.now
+            let rows = caseload.sessions.filter { only == nil || $0.owner == only }.map { session in
+                let client = caseload.client(of: session)
                 return SessionJSON(
-                    session: session.shortName, client: clients[session.owner]?.shortName ?? "?",
-                    alias: clients[session.owner]?.header.label ?? "?", date: session.header.day,
-                    note: note?.header.state?.rawValue ?? "none", document: note?.shortName)
+                    session: session.shortName, client: client?.shortName ?? "?",
+                    alias: client?.header.label ?? "?", date: session.header.day,
+                    note: caseload.standing(of: session, at: now).rawValue,
+                    document: caseload.note(of: session)?.shortName)
             }
             if output.json {
                 Output.json(rows)

@@ -156,8 +156,10 @@ struct AuditCommand: ParsableCommand {
             Output.table(
                 ["ENTRY", "TIME", "ACT", "ON", "DETAILS"],
                 entries.map { entry in
-                    let details = entry.details.filter { !["total", "storage"].contains($0.key) }
-                        .sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
+                    let details = entry.details.filter {
+                        !["total", "storage", "header"].contains($0.key)
+                    }
+                    .sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
                     return [
                         "\(entry.number)", entry.time, entry.act, entry.on,
                         details.joined(separator: ", "),

@@ -1,5 +1,6 @@
 internal import Documents
 internal import Foundation
+internal import VaultCore
 internal import Wording
 
 /// Fills in a form: from a file or standard input, or field by field at the terminal.
@@ -25,19 +26,40 @@ struct FormQuestions {
     private static let mostBytes = 16 << 20
 
     /// Asks for these fields, one after the other; an empty answer leaves an optional one empty.
-    func ask(_ fields: [Field], into entries: inout Entries) throws {
+    /// What may be taken over from the client's last session is shown, and `=` takes it over.
+    func ask(_ fields: [Field], into entries: inout Entries, last: LastSession? = nil) throws {
         guard let terminal else { throw TerminalError.noTerminal }
         for field in fields where isWanted(field, entries) {
-            try ask(field, at: terminal, into: &entries)
+            let earlier = field.carries ? last?.jotting[field.id] : nil
+            if let earlier, let last {
+                terminal.show("    last time (\(last.day)): \(earlier)\n    = takes it over\n")
+            }
+            try ask(field, at: terminal, into: &entries) { answer, entries in
+                guard answer == "=", let earlier, let last else { return false }
+                entries.carry(earlier, to: field.id, from: last.day)
+                return true
+            }
         }
     }
 
-    /// Asks for every field again, with what it holds now.
-    func edit(_ entries: inout Entries) throws {
+    /// Changes what is filled in: from a file, or asking again with what each field holds now.
+    /// Without names, it asks for what is filled in and what is normally asked.
+    func change(_ entries: inout Entries, from path: String?, only names: [String] = []) throws {
+        let named = try names.map { name in
+            guard let field = form.field(named: name) else { throw InputError.noSuchField }
+            return field
+        }
+        if let path {
+            for entry in try read(path).all { entries[entry.field] = entry.text }
+            return
+        }
         guard let terminal else { throw TerminalError.noTerminal }
         terminal.show("Enter keeps what is there; a single - empties a field.\n")
-        for field in form.fields where entries[field.id] != nil || field.isAsked(given: entries) {
-            try ask(field, at: terminal, into: &entries)
+        try Interruption.during {
+            for field in named.isEmpty ? form.fields : named
+            where !named.isEmpty || entries[field.id] != nil || field.isAsked(given: entries) {
+                try ask(field, at: terminal, into: &entries)
+            }
         }
     }
 
@@ -53,7 +75,8 @@ struct FormQuestions {
     }
 
     private func ask(
-        _ field: Field, at terminal: Terminal, into entries: inout Entries
+        _ field: Field, at terminal: Terminal, into entries: inout Entries,
+        special: (String, inout Entries) -> Bool = { _, _ in false }
     ) throws {
         for (index, choice) in field.choices.enumerated() {
             terminal.show("    \(index + 1)  \(choice.label)\n")
@@ -69,6 +92,7 @@ struct FormQuestions {
                 terminal.show(Self.needed(field))
                 continue
             }
+            if special(answer, &entries) { return }
             if answer == "?" {
                 terminal.show((field.hint ?? field.label) + "\n")
                 continue
@@ -95,11 +119,13 @@ struct FormQuestions {
 enum InputError: UserFacing, Equatable {
     case unreadable
     case missing([String])
+    case noSuchField
 
     var code: String {
         switch self {
         case .unreadable: "input.unreadable"
         case .missing: "input.missing"
+        case .noSuchField: "input.no-such-field"
         }
     }
 
@@ -107,6 +133,7 @@ enum InputError: UserFacing, Equatable {
         switch self {
         case .unreadable: "The file with your answers could not be read."
         case .missing(let labels): "Still missing: \(labels.joined(separator: ", "))."
+        case .noSuchField: "One of the fields that you named does not exist."
         }
     }
 
@@ -114,6 +141,7 @@ enum InputError: UserFacing, Equatable {
         switch self {
         case .unreadable: "Check its name, and that you may read it; - means standard input."
         case .missing: "Add a line `field: text` for each of them."
+        case .noSuchField: "Run the command without fields; it asks for one after the other."
         }
     }
 
@@ -121,6 +149,7 @@ enum InputError: UserFacing, Equatable {
         switch self {
         case .unreadable: .failed
         case .missing: .findingsBlock
+        case .noSuchField: .wrongUsage
         }
     }
 }

@@ -28,17 +28,43 @@ extension Vault {
     package func addClient(_ entries: Entries) throws -> RecordSummary {
         let record = try newRecord()
         try commit(AuditEvent(.clientCreate, client: record, record: record)) { transaction in
-            try transaction.makeKey(for: record)
-            try transaction.append(
-                clientHeader(entries, number: try transaction.nextNumber(.client)),
-                body: try JSON.bytes(entries), record: record, owner: record.bytes, after: 0)
+            let number = try transaction.nextNumber(.client)
+            try add(entries, as: record, number: number, in: transaction)
         }
         return try summary(record)
     }
 
-    /// Appends a new revision of a client's file.
+    /// Adds many clients at once, all or none.
+    package func importClients(_ all: [Entries]) throws -> [RecordSummary] {
+        let records = try all.map { _ in try newRecord() }
+        let event = AuditEvent(.importDone, details: [.count: "\(all.count)", .kind: "clients"])
+        try commit(event) { transaction in
+            let first = try transaction.nextNumber(.client)
+            for (index, entries) in all.enumerated() {
+                try add(
+                    entries, as: records[index], number: first + UInt64(index), in: transaction)
+            }
+        }
+        let known = Set(records)
+        return try summaries().filter { known.contains($0.record) }
+    }
+
+    private func add(
+        _ entries: Entries, as record: RecordID, number: UInt64, in transaction: Transaction
+    ) throws {
+        try transaction.makeKey(for: record)
+        try transaction.append(
+            clientHeader(entries, number: number), body: try JSON.bytes(entries), record: record,
+            owner: record.bytes, after: 0)
+    }
+
+    /// Appends a new revision of a client's file. Discharging and reopening are acts of their own.
     package func change(_ client: RecordSummary, to entries: Entries) throws {
-        try commit(AuditEvent(.clientChange, client: client.owner, record: client.record)) {
+        let isClosed = entries["closed"] != nil
+        let wasClosed = client.header.facts[.closed] != nil
+        let act: AuditAct =
+            isClosed == wasClosed ? .clientChange : isClosed ? .clientClose : .clientReopen
+        try commit(AuditEvent(act, client: client.owner, record: client.record)) {
             try $0.append(
                 clientHeader(entries, number: client.header.number),
                 body: try JSON.bytes(entries), record: client.record, owner: client.owner.bytes,
@@ -54,9 +80,14 @@ extension Vault {
 
     private func clientHeader(_ entries: Entries, number: UInt64) -> RecordHeader {
         RecordHeader(
-            type: .client, number: number, day: "",
-            label: Source.alias(of: entries["chosen-name"] ?? entries["name"] ?? ""),
-            writtenAt: writtenAt)
+            type: .client, number: number, day: entries["opened"] ?? "",
+            label: entries["alias"]
+                ?? Source.alias(of: entries["chosen-name"] ?? entries["name"] ?? ""),
+            writtenAt: writtenAt,
+            facts: [
+                .closed: entries["closed"] ?? "", .planDue: entries["plan-review"] ?? "",
+                .measureEvery: entries["measures"] ?? "",
+            ])
     }
 
     /// Adds a session of a client.
@@ -64,15 +95,33 @@ extension Vault {
         let record = try newRecord()
         try commit(AuditEvent(.sessionCreate, client: client.owner, record: record)) {
             transaction in
-            let header = RecordHeader(
-                type: .session, number: try transaction.nextNumber(.session),
-                day: entries["date"] ?? "", label: client.header.label,
-                parent: client.record.bytes, writtenAt: writtenAt)
+            let number = try transaction.nextNumber(.session)
             try transaction.append(
-                header, body: try JSON.bytes(entries), record: record, owner: client.owner.bytes,
-                after: 0)
+                sessionHeader(entries, number: number, of: client.owner),
+                body: try JSON.bytes(entries), record: record, owner: client.owner.bytes, after: 0)
         }
         return try summary(record)
+    }
+
+    /// Appends a new revision of a session: what was missing, a cancellation.
+    package func change(session: RecordSummary, to entries: Entries) throws -> RecordSummary {
+        try commit(AuditEvent(.sessionChange, client: session.owner, record: session.record)) {
+            try $0.append(
+                sessionHeader(entries, number: session.header.number, of: session.owner),
+                body: try JSON.bytes(entries), record: session.record,
+                owner: session.owner.bytes, after: session.revision)
+        }
+        return try summary(session.record)
+    }
+
+    func sessionHeader(_ entries: Entries, number: UInt64, of client: RecordID) -> RecordHeader {
+        RecordHeader(
+            type: .session, number: number, day: entries["date"] ?? "", parent: client.bytes,
+            writtenAt: writtenAt,
+            facts: [
+                .start: entries["start"] ?? "", .stop: entries["stop"] ?? "",
+                .code: entries["code"] ?? "", .missed: entries["missed"] ?? "",
+            ])
     }
 
     func newRecord() throws -> RecordID { try RecordID.random() }

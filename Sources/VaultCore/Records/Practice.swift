@@ -3,11 +3,28 @@ package import Documents
 
 extension Vault {
     /// The practice's profile: who signs.
-    package func practice() throws -> Entries {
+    package func practice() throws -> Entries { try entries(of: practiceSummary()) }
+
+    package func practiceSummary() throws -> RecordSummary {
         guard let summary = try summaries().first(where: { $0.header.type == .practice }) else {
             throw VaultError.damaged("the practice's profile is missing")
         }
-        return try entries(of: summary)
+        return summary
+    }
+
+    /// Hours after a session's end from which a note without a signature is late.
+    package func lateAfterHours() throws -> Int { 24 }
+
+    /// Replaces the practice's profile; documents that are signed already keep the old one.
+    package func changePractice(to entries: Entries) throws {
+        let before = try practiceSummary()
+        try commit(AuditEvent(.settingsChange, details: [.setting: "practice"])) {
+            var header = before.header
+            header.writtenAt = writtenAt
+            try $0.append(
+                header, body: try JSON.bytes(entries), record: before.record,
+                owner: KeyRing.practice, after: before.revision)
+        }
     }
 
     /// The therapist as her signature names her.

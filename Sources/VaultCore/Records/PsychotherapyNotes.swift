@@ -142,7 +142,7 @@ package struct PsychotherapyNotes: ~Copyable {
     }
 
     /// Opens the newest revision of each note.
-    private func newest(
+    func newest(
         _ rows: [PsychotherapyRow], of owner: [UInt8]?
     ) throws -> [PsychotherapyNote] {
         var latest: [[UInt8]: PsychotherapyRow] = [:]

@@ -117,7 +117,7 @@ package enum AttachmentError: UserFacing, Equatable, CaseIterable {
         case .notFound: "Check the name of the file."
         case .notAFile: "Name a single file."
         case .unreadable: "Check that you may read it, and that its disk is still plugged in."
-        case .empty: "Scan or save it again, then attach it."
+        case .empty: "Save or scan it again, then attach it."
         case .changedWhileRead: "Wait until it is saved completely, then attach it again."
         }
     }

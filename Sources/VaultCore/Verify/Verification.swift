@@ -155,10 +155,19 @@ extension Vault {
                 SELECT r.sequence, r.record, r.revision, r.owner, r.header, b.sealed
                 FROM revision r LEFT JOIN body b ON b.sequence = r.sequence ORDER BY r.sequence
                 """)
+        var pieces: Int64 = 0
         while let row = try rows.next() {
             report.revisions += 1
-            verifyRow(row, promised: &promised, sequences: &sequences, seen: &seen, into: &report)
+            let summary = verifyRow(
+                row, promised: &promised, sequences: &sequences, seen: &seen, into: &report)
+            if let summary, summary.header.type == .attachment {
+                pieces += verifyPieces(of: summary, database, into: &report)
+            }
         }
+        if try Int64.fetchOne(database, sql: "SELECT count(*) FROM attachment_piece") != pieces {
+            report.note(.changed, "pieces that belong to no attached file")
+        }
+        try verifyPsychotherapy(database, promised: &promised, into: &report)
         for sequence in try Int64.fetchAll(
             database,
             sql: "SELECT sequence FROM body WHERE sequence NOT IN (SELECT sequence FROM revision)")
@@ -170,20 +179,59 @@ extension Vault {
         }
     }
 
+    /// Opens every piece of an attached file and hashes it; gives how many there should be.
+    private func verifyPieces(
+        of summary: RecordSummary, _ database: Database, into report: inout VerificationReport
+    ) -> Int64 {
+        do {
+            let attachment = try decoded(Attachment.self, try body(of: summary, database))
+            do {
+                try forEachPart(of: summary, attachment, database) { _ in }
+            } catch {
+                report.note(.changed, "a piece of the attached file in row \(summary.sequence)")
+            }
+            return attachment.pieces
+        } catch {
+            report.note(.changed, "row \(summary.sequence)")
+            return 0
+        }
+    }
+
+    /// Each row against its leaf; the notes themselves are opened only where no second passphrase
+    /// is needed.
+    private func verifyPsychotherapy(
+        _ database: Database, promised: inout [[UInt8]: UInt64],
+        into report: inout VerificationReport
+    ) throws {
+        let rows = try PsychotherapyRow.all(database)
+        for row in rows where promised.removeValue(forKey: row.digest) == nil {
+            report.note(.changed, "row \(row.sequence) of the psychotherapy notes")
+        }
+        guard !rows.isEmpty, !psychotherapyNeedsPassphrase else { return }
+        do {
+            _ = try PsychotherapyNotes(of: self) { throw SealingError.wrongPassphrase }
+                .newest(rows, of: nil)
+        } catch {
+            report.note(.changed, "a psychotherapy note or its key")
+        }
+    }
+
+    /// The row's opened header, if it opens and the trail knows it.
     private func verifyRow(
         _ row: Row, promised: inout [[UInt8]: UInt64], sequences: inout Set<UInt64>,
         seen: inout Set<[UInt8]>, into report: inout VerificationReport
-    ) {
+    ) -> RecordSummary? {
         let stored: RevisionRow
         do {
             stored = try RevisionRow(row)
         } catch {
             report.note(.changed, "a row of the record table")
-            return
+            return nil
         }
         let known = promised.removeValue(forKey: stored.digest) != nil
         // Said below, once: a row that is not the promised one.
         if !known { sequences.insert(UInt64(bitPattern: stored.sequence)) }
+        var opened: RecordSummary?
         do {
             let summary = try summary(of: stored)
             guard let body = stored.body else { throw VaultError.damaged("body") }
@@ -194,6 +242,7 @@ extension Vault {
                 try Envelope.open(body, with: $0, for: context)
             }
             report.readable += 1
+            if known { opened = summary }
             let isRepeated = !seen.insert(stored.header).inserted
             if !known {
                 // A revision that stands twice took the place of a newer one (attack 4).
@@ -205,6 +254,7 @@ extension Vault {
             let kind = holdsEarlierRevision(stored) ? .rolledBack : Damage.Kind.changed
             report.note(kind, "row \(stored.sequence)")
         }
+        return opened
     }
 
     private typealias Damage = VerificationReport.Damage

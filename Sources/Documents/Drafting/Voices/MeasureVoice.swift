@@ -62,7 +62,7 @@ struct MeasureVoice {
 /// One score as jotted: PHQ-9 14 (was 18), GAD-7: 11, PCL5 18→14.
 struct Score: Equatable {
     let name: String
-    let instrument: Instrument?
+    let instrument: JottedInstrument?
     let score: Int
     let previous: Int?
 
@@ -71,11 +71,11 @@ struct Score: Equatable {
         guard let first = words.first, first.kind == .word, !first.isNumber else { return nil }
         var rest = words.dropFirst()
         var name = first.text
-        if let found = Instrument.named(name) {
+        if let found = JottedInstrument.named(name) {
             (instrument, name) = (found, found.id)
         } else if let next = rest.first, next.isNumber,
             rest.dropFirst().contains(where: { $0.isNumber }),
-            let found = Instrument.named("\(name)-\(next.text)")
+            let found = JottedInstrument.named("\(name)-\(next.text)")
         {
             (instrument, name) = (found, found.id)
             rest = rest.dropFirst()
@@ -117,7 +117,7 @@ struct Score: Equatable {
 }
 
 /// An instrument whose score is recorded; its items are not part of the program.
-struct Instrument: Equatable, Sendable {
+struct JottedInstrument: Equatable, Sendable {
     let id: String
     let range: ClosedRange<Int>
     /// The lowest score of each band, in words.
@@ -128,15 +128,15 @@ struct Instrument: Equatable, Sendable {
         range.contains(score) ? bands.last { $0.from <= score }?.name : nil
     }
 
-    static func named(_ name: String) -> Instrument? {
+    static func named(_ name: String) -> JottedInstrument? {
         let wanted = name.lowercased().filter { $0.isLetter || $0.isNumber }
         return all.first { $0.id.lowercased().filter { $0.isLetter || $0.isNumber } == wanted }
     }
 
-    static func == (left: Instrument, right: Instrument) -> Bool { left.id == right.id }
+    static func == (left: JottedInstrument, right: JottedInstrument) -> Bool { left.id == right.id }
 
     static let all = [
-        Instrument(
+        JottedInstrument(
             id: "PHQ-9", range: 0...27,
             bands: [
                 (0, "minimal"), (5, "mild"), (10, "moderate"), (15, "moderately severe"),
@@ -144,12 +144,12 @@ struct Instrument: Equatable, Sendable {
             ],
             source: "Developers' instruction manual; general knowledge, verify before relying on it"
         ),
-        Instrument(
+        JottedInstrument(
             id: "GAD-7", range: 0...21,
             bands: [(0, "minimal"), (5, "mild"), (10, "moderate"), (15, "severe")],
             source: "Developers' instruction manual; general knowledge, verify before relying on it"
         ),
-        Instrument(
+        JottedInstrument(
             id: "PCL-5", range: 0...80, bands: [],
             source: "National Center for PTSD: a provisional cut-off of 31–33, no severity bands"),
     ]

@@ -1,0 +1,253 @@
+internal import ArgumentParser
+internal import Documents
+internal import VaultCore
+
+struct MeasureCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "measure",
+        abstract: "Scores of PHQ-9, GAD-7 and other measures.",
+        subcommands: [Add.self, List.self, InstrumentsList.self])
+
+    struct Add: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Keep a score, by its total or by the answers.",
+            discussion: """
+                Says where the score stands, and how it changed since the last and the first. \
+                A flagged item, such as item 9 of the PHQ-9, asks for the questions about risk.
+
+                Examples:
+                  vault measure add C1
+                  vault measure add C1 --from answers.txt
+                """)
+
+        @OptionGroup var options: VaultOptions
+        @OptionGroup var input: InputOptions
+        @OptionGroup var output: OutputOptions
+        @Argument(help: "The client's number, such as C1.") var client: String
+
+        func run() throws {
+            let vault = try options.open()
+            let found = try vault.find(client, .client)
+            let library = try Library.instruments()
+            let form = try Library.measureForm()
+            let questions = FormQuestions(form: form, terminal: input.terminal)
+            var entries = try input.from.map(questions.read) ?? Entries()
+            if input.from != nil, entries["date"] == nil { entries["date"] = Places.now.day.iso }
+            let entry = MeasureEntry(
+                library: library, form: form, terminal: input.from == nil ? input.terminal : nil)
+            let scorer = try vault.signer().name
+            let (instrument, result) = try Interruption.during {
+                try entry.result(&entries, today: Places.now.day, scoredBy: scorer)
+            }
+            let history = try vault.measures(of: found).map(\.result)
+            let record = try vault.add(result, of: instrument, to: found)
+            let view = MeasureView(instrument: instrument, history: history + [result])
+            if output.json {
+                Output.json(try view.json(record, result, of: found))
+                return
+            }
+            Console.print("Kept as \(record.shortName).")
+            Console.print(try instrument.sentence(for: result, since: history) + ".")
+            Console.print(view.line)
+            for flag in result.flags {
+                Console.print(flag.reason(in: instrument))
+                Console.print(
+                    flag.acute
+                        ? "Ask about risk now, before the session ends."
+                        : "Ask about risk, and answer the risk questions of the next note.")
+            }
+        }
+    }
+
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Show a client's scores over time.",
+            discussion: """
+                Example:
+                  vault measure list C1
+                """)
+
+        @OptionGroup var options: VaultOptions
+        @OptionGroup var output: OutputOptions
+        @Argument(help: "The client's number, such as C1.") var client: String
+
+        func run() throws {
+            let vault = try options.open()
+            let found = try vault.find(client, .client)
+            let library = try Library.instruments()
+            let measures = try vault.measures(of: found)
+            if output.json {
+                Output.json(
+                    try measures.compactMap { measure in
+                        try library.instrument(measure.result.instrument).map {
+                            try MeasureView(instrument: $0, history: [])
+                                .json(measure.record, measure.result, of: found)
+                        }
+                    })
+                return
+            }
+            let results = Dictionary(grouping: measures.map(\.result), by: \.instrument)
+            for id in results.keys.sorted() {
+                guard let instrument = library.instrument(id), let history = results[id],
+                    let day = history.map(\.day).max(),
+                    let last = history.last(where: { $0.day == day })
+                else { continue }
+                let view = MeasureView(instrument: instrument, history: history)
+                Console.print(instrument.title)
+                Console.print("  " + view.line)
+                Console.print("  " + (try instrument.sentence(for: last, since: history)) + ".")
+            }
+            if measures.isEmpty {
+                Console.print(
+                    "No scores yet. Keep one with `vault measure add \(found.shortName)`.")
+            }
+        }
+    }
+
+    struct InstrumentsList: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "instruments",
+            abstract: "List the measures that the program knows, with source and license.",
+            discussion: """
+                Needs no vault. Figures that are marked “general-knowledge” have not been checked \
+                against their source.
+
+                Example:
+                  vault measure instruments
+                """)
+
+        @OptionGroup var output: OutputOptions
+
+        func run() throws {
+            let library = try Library.instruments()
+            if output.json { return Output.json(library.instruments) }
+            Output.table(
+                ["MEASURE", "RANGE", "BETTER", "RELIABLE", "ENTRY", "EVIDENCE"],
+                library.instruments.map { instrument in
+                    [
+                        instrument.name,
+                        "\(instrument.range.from.text)–\(instrument.range.to.text)",
+                        instrument.direction.words ?? "-",
+                        instrument.change.first?.points.text ?? "-",
+                        instrument.licence.entry == .items ? "answers or total" : "total only",
+                        instrument.evidence.rawValue,
+                    ]
+                }, empty: "")
+        }
+    }
+}
+
+/// How scores are shown.
+struct MeasureView {
+    let instrument: Instrument
+    let history: [MeasureResult]
+
+    struct MeasureJSON: Encodable {
+        let measure: String
+        let client: String
+        let instrument: String
+        let date: Day
+        let total: Points
+        let standing: String?
+        let flagged: Bool
+        let sentence: String
+    }
+
+    var line: String { SparkLine.text(of: history, in: instrument) }
+
+    func json(
+        _ record: RecordSummary, _ result: MeasureResult, of client: RecordSummary
+    ) throws -> MeasureJSON {
+        MeasureJSON(
+            measure: record.shortName, client: client.shortName, instrument: instrument.id,
+            date: result.day, total: result.total, standing: instrument.standing(of: result.total),
+            flagged: !result.flags.isEmpty,
+            sentence: try instrument.sentence(for: result, since: history))
+    }
+}
+
+/// Asks for what a score needs: answers or total, then the flagged items that a total hides.
+struct MeasureEntry {
+    let library: InstrumentLibrary
+    let form: Form
+    let terminal: Terminal?
+
+    func result(
+        _ entries: inout Entries, today: Day, scoredBy scorer: String
+    ) throws -> (Instrument, MeasureResult) {
+        let instrument = try known("instrument", in: &entries) {
+            try library.instrument(named: $0)
+        }
+        if terminal != nil, entries["date"] == nil {
+            let typed = try terminal?.ask("When was it taken? [today] ") ?? ""
+            entries["date"] =
+                typed.isEmpty ? today.iso : try form["date"].map { try form.accept(typed, for: $0) }
+        }
+        guard let day = entries["date"].flatMap(Day.init(iso:)) else {
+            throw InputError.missing(["Date"])
+        }
+        guard day <= today else { throw EntryError.notADate(label: "Date") }
+        let mode = entries["mode"].flatMap(MeasureResult.Mode.init) ?? .paper
+        if instrument.licence.entry == .items, entries["total"] == nil, entries["answers"] == nil,
+            let terminal
+        {
+            showItems(of: instrument, terminal)
+            let typed = try terminal.ask(
+                "The answers, with blanks between (or Enter to give the total): ")
+            entries["answers"] = typed
+        }
+        if let answers = entries["answers"] {
+            return (
+                instrument,
+                try instrument.result(
+                    answers: try instrument.answers(from: answers), day: day, mode: mode,
+                    scoredBy: scorer)
+            )
+        }
+        let total = try known("total", in: &entries) { try instrument.total(from: $0) }
+        var beside: [Int: FlaggedAnswer] = [:]
+        for flag in instrument.itemsAsked(beside: total) {
+            guard let item = flag.item else { continue }
+            let question = "Item \(item) asks about harm. Its answer (- if it is not known): "
+            guard let typed = try entries["flagged"] ?? terminal?.ask(question) else { continue }
+            beside[item] = try instrument.flaggedAnswer(from: typed, item: item)
+        }
+        return (
+            instrument,
+            try instrument.result(
+                total: total, beside: beside, day: day, mode: mode, scoredBy: scorer)
+        )
+    }
+
+    /// What was given, or asked until it is understood.
+    private func known<R>(
+        _ field: String, in entries: inout Entries, _ read: (String) throws -> R
+    ) throws -> R {
+        if let given = entries[field] { return try read(given) }
+        guard let terminal, let question = form[field]?.question else {
+            throw InputError.missing([form[field]?.label ?? field])
+        }
+        while true {
+            let typed = try terminal.ask(question + " ")
+            do {
+                let value = try read(typed)
+                entries[field] = typed
+                return value
+            } catch let error as MeasureError {
+                terminal.show(error.problem + " " + error.nextStep + "\n")
+            }
+        }
+    }
+
+    private func showItems(of instrument: Instrument, _ terminal: Terminal) {
+        guard let items = instrument.items, let texts = items.texts else { return }
+        if let stem = items.stem { terminal.show(Paragraph.wrapped(stem) + "\n") }
+        for (index, text) in texts.enumerated() {
+            terminal.show(Paragraph.wrapped("\(index + 1)  \(text)", indent: "  ") + "\n")
+        }
+        let labels = items.answers.labels ?? []
+        for (index, label) in labels.enumerated() {
+            terminal.show("    \(items.answers.from + index) = \(label)\n")
+        }
+    }
+}

@@ -1,0 +1,243 @@
+internal import ArgumentParser
+internal import Documents
+internal import VaultCore
+
+struct TodayCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "today",
+        abstract: "Today's sessions, and what waits for you.",
+        discussion: """
+            Clients are shown by their initials.
+
+            Example:
+              vault today
+            """)
+
+    @OptionGroup var options: VaultOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        let vault = try options.open()
+        let now = Places.now
+        let agenda = try vault.agenda(now.day...now.day, now)
+        if output.json {
+            Output.json(AgendaJSON(agenda))
+        } else {
+            Console.print("\(now.day.weekday), \(now.day.spoken)")
+            Console.print("")
+            AgendaView(agenda: agenda, now: now).show(sessionsOn: [now.day], briefly: true)
+        }
+        try vault.requireCurrent()
+        try vault.requireWhole()
+    }
+}
+
+struct WeekCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "week",
+        abstract: "The week's sessions, and everything that is missing.",
+        discussion: """
+            For the Friday review: sessions without a signed note, letters and plans that wait, \
+            consents that end, measures that are due.
+
+            Example:
+              vault week
+            """)
+
+    @OptionGroup var options: VaultOptions
+    @OptionGroup var output: OutputOptions
+
+    func run() throws {
+        let vault = try options.open()
+        let now = Places.now
+        let days = now.day.week
+        guard let first = days.first, let last = days.last else { return }
+        let agenda = try vault.agenda(first...last, now)
+        if output.json {
+            Output.json(AgendaJSON(agenda))
+        } else {
+            AgendaView(agenda: agenda, now: now).show(sessionsOn: days, briefly: false)
+        }
+        try vault.requireCurrent()
+        try vault.requireWhole()
+    }
+}
+
+extension Vault {
+    fileprivate func agenda(_ days: ClosedRange<Day>, _ now: Moment) throws -> Agenda {
+        Agenda(
+            Caseload(try summaries()), days: days, now: now,
+            lateAfterHours: try lateAfterHours())
+    }
+}
+
+/// An agenda as she reads it at the terminal.
+private struct AgendaView {
+    let agenda: Agenda
+    let now: Moment
+
+    func show(sessionsOn days: [Day], briefly: Bool) {
+        for day in days {
+            let items = agenda.sessions.filter { $0.session.header.day == day.iso }
+            if days.count > 1 {
+                guard !items.isEmpty else { continue }
+                Console.print("\(day.weekday), \(day.spoken)")
+            }
+            Output.table([], items.map(row), empty: "No sessions.")
+            if days.count > 1 { Console.print("") }
+        }
+        if days.count > 1, agenda.sessions.isEmpty { Console.print("No sessions this week.\n") }
+        let past = agenda.unsigned.filter { item in
+            !briefly || item.session.header.day != now.day.iso
+        }
+        if briefly {
+            showBriefly(past)
+        } else {
+            showAll(past)
+        }
+    }
+
+    private func row(_ item: Agenda.Item) -> [String] {
+        let start = item.session.header.facts[.start] ?? "     "
+        return [
+            "  " + start, item.session.shortName, item.client?.shortName ?? "?",
+            item.client?.header.label ?? "?", words(item),
+        ]
+    }
+
+    private func words(_ item: Agenda.Item) -> String {
+        let document = item.note.map { " \($0.shortName)" } ?? ""
+        let text =
+            switch item.standing {
+            case .ahead: ""
+            case .missed: "did not take place"
+            case .none: "no note yet"
+            case .jotted: "jotted, no note yet"
+            case .draft: "draft" + document
+            case .inReview: "in review" + document
+            case .signed: "signed" + document
+            }
+        return item.isLate ? text + ", late" : text
+    }
+
+    private func showBriefly(_ past: [Agenda.Item]) {
+        var lines: [String] = []
+        if let oldest = past.first {
+            let late = past.filter(\.isLate).count
+            lines.append(
+                counted(past.count, "earlier session lacks", "earlier sessions lack")
+                    + " a signed note, the oldest of \(oldest.session.header.day)"
+                    + (late > 0 ? "; \(late) \(late == 1 ? "is" : "are") late" : ""))
+        }
+        if !agenda.waiting.isEmpty {
+            lines.append(
+                counted(agenda.waiting.count, "document waits", "documents wait")
+                    + " for your signature")
+        }
+        if !agenda.plans.isEmpty {
+            lines.append(counted(agenda.plans.count, "plan is", "plans are") + " due for review")
+        }
+        if !agenda.consents.isEmpty {
+            lines.append(
+                counted(agenda.consents.count, "consent ends", "consents end")
+                    + " about now")
+        }
+        if !agenda.measures.isEmpty {
+            lines.append(counted(agenda.measures.count, "measure is", "measures are") + " due")
+        }
+        guard !lines.isEmpty else { return }
+        Console.print("")
+        for line in lines { Console.print("  \(line).") }
+        Console.print("  `vault week` shows them all.")
+    }
+
+    private func counted(_ count: Int, _ one: String, _ many: String) -> String {
+        "\(count) \(count == 1 ? one : many)"
+    }
+
+    private func showAll(_ past: [Agenda.Item]) {
+        section("No signed note yet", past.map { [$0.session.header.day] + row($0) })
+        section(
+            "Documents that wait for your signature",
+            agenda.waiting.map { [$0.header.day, $0.shortName, $0.header.label] })
+        section("Treatment plans to review", agenda.plans.map(dueRow))
+        section("Consents that end", agenda.consents.map(dueRow))
+        section("Measures that are due", agenda.measures.map(dueRow))
+        if past.isEmpty, agenda.waiting.isEmpty, agenda.plans.isEmpty, agenda.consents.isEmpty,
+            agenda.measures.isEmpty
+        {
+            Console.print("Nothing is missing.")
+        }
+    }
+
+    private func section(_ title: String, _ rows: [[String]]) {
+        guard !rows.isEmpty else { return }
+        Console.print("\(title) (\(rows.count))")
+        Output.table([], rows.map { ["  " + $0[0]] + $0.dropFirst() }, empty: "")
+        Console.print("")
+    }
+
+    private func dueRow(_ due: Agenda.Due) -> [String] {
+        let overdue = due.day < now.day ? "overdue" : ""
+        return [
+            due.day.iso, due.client?.shortName ?? "?", due.client?.header.label ?? "?",
+            due.record.header.type == .client ? "" : due.record.shortName, due.what,
+            due.record.header.type == .consent && due.day < now.day ? "ended" : overdue,
+        ]
+    }
+}
+
+/// The same for programs.
+private struct AgendaJSON: Encodable {
+    private struct ItemJSON: Encodable {
+        let session: String
+        let date: String
+        let start: String?
+        let client: String
+        let alias: String
+        let note: String
+        let document: String?
+        let late: Bool
+
+        init(_ item: Agenda.Item) {
+            session = item.session.shortName
+            date = item.session.header.day
+            start = item.session.header.facts[.start]
+            client = item.client?.shortName ?? "?"
+            alias = item.client?.header.label ?? "?"
+            note = item.standing.rawValue
+            document = item.note?.shortName
+            late = item.isLate
+        }
+    }
+
+    private struct DueJSON: Encodable {
+        let record: String
+        let client: String
+        let due: String
+        let what: String
+
+        init(_ due: Agenda.Due) {
+            record = due.record.shortName
+            client = due.client?.shortName ?? "?"
+            self.due = due.day.iso
+            what = due.what
+        }
+    }
+
+    private let sessions: [ItemJSON]
+    private let unsigned: [ItemJSON]
+    private let waiting: [String]
+    private let plans: [DueJSON]
+    private let consents: [DueJSON]
+    private let measures: [DueJSON]
+
+    init(_ agenda: Agenda) {
+        sessions = agenda.sessions.map(ItemJSON.init)
+        unsigned = agenda.unsigned.map(ItemJSON.init)
+        waiting = agenda.waiting.map(\.shortName)
+        plans = agenda.plans.map(DueJSON.init)
+        consents = agenda.consents.map(DueJSON.init)
+        measures = agenda.measures.map(DueJSON.init)
+    }
+}

@@ -1,0 +1,124 @@
+package import Documents
+
+/// What waits for her, worked out from headers at this moment: nothing of it is stored.
+package struct Agenda {
+    /// Sessions of the asked days, in the order of their clocks.
+    package private(set) var sessions: [Item] = []
+    /// Past sessions without a signed note, oldest first.
+    package private(set) var unsigned: [Item] = []
+    /// Documents that are not signed and belong to no session: letters, plans.
+    package private(set) var waiting: [RecordSummary] = []
+    /// Clients whose treatment plan is due for review.
+    package private(set) var plans: [Due] = []
+    /// Consents that end soon or ended lately.
+    package private(set) var consents: [Due] = []
+    /// Measures that are due.
+    package private(set) var measures: [Due] = []
+
+    /// A session and how far its note is.
+    package struct Item: Equatable, Sendable {
+        package let session: RecordSummary
+        package let client: RecordSummary?
+        package let note: RecordSummary?
+        package let standing: NoteStanding
+        package let isLate: Bool
+    }
+
+    /// Something with a day.
+    package struct Due: Equatable, Sendable {
+        package let record: RecordSummary
+        package let client: RecordSummary?
+        package let day: Day
+        /// Which measure or what kind of consent.
+        package let what: String
+    }
+
+    /// Days before a plan is due or a consent ends that it is first told.
+    static let planNotice = 14
+    static let consentNotice = 30
+
+    package init(
+        _ caseload: Caseload, days: ClosedRange<Day>, now: Moment, lateAfterHours: Int
+    ) {
+        let item = { (session: RecordSummary) in
+            Item(
+                session: session, client: caseload.client(of: session),
+                note: caseload.note(of: session),
+                standing: caseload.standing(of: session, at: now),
+                isLate: caseload.isLate(session, at: now, hours: lateAfterHours))
+        }
+        let span = days.lowerBound.iso...days.upperBound.iso
+        for session in caseload.sessions {
+            if span.contains(session.header.day) { sessions.append(item(session)) }
+            switch caseload.standing(of: session, at: now) {
+            case .none, .jotted, .draft, .inReview:
+                if session.isOver(at: now) { unsigned.append(item(session)) }
+            case .ahead, .missed, .signed: break
+            }
+        }
+        let order = { (item: Item) in
+            item.session.header.day + (item.session.header.facts[.start] ?? "")
+        }
+        sessions.sort { order($0) < order($1) }
+        unsigned.sort { order($0) < order($1) }
+        let known = Set(caseload.sessions.map(\.record))
+        waiting = caseload.documents.filter { document in
+            document.header.state != .signed
+                && !(RecordID(bytes: document.header.parent).map(known.contains) ?? false)
+        }
+        findDue(caseload, now.day)
+    }
+
+    private mutating func findDue(_ caseload: Caseload, _ today: Day) {
+        let open = caseload.clients.filter { $0.header.facts[.closed] == nil }
+        for client in open {
+            if let day = client.header.facts[.planDue].flatMap(Day.init(iso:)),
+                day.daysSince1970 - today.daysSince1970 <= Self.planNotice
+            {
+                plans.append(Due(record: client, client: client, day: day, what: ""))
+            }
+        }
+        let isOpen = Set(open.map(\.record))
+        for consent in caseload.consents where isOpen.contains(consent.owner) {
+            guard consent.header.facts[.standing] == nil,
+                let day = consent.header.facts[.until].flatMap(Day.init(iso:)),
+                abs(day.daysSince1970 - today.daysSince1970) <= Self.consentNotice
+            else { continue }
+            consents.append(
+                Due(
+                    record: consent, client: caseload.client(of: consent), day: day,
+                    what: consent.header.label))
+        }
+        measures = caseload.measuresDue(open, on: today)
+        plans.sort { $0.day < $1.day }
+        consents.sort { $0.day < $1.day }
+        measures.sort { $0.day < $1.day }
+    }
+}
+
+extension Caseload {
+    /// Each client's measures whose time has come, counted from the last one of its kind, or from
+    /// the day the chart was opened.
+    func measuresDue(_ open: [RecordSummary], on today: Day) -> [Agenda.Due] {
+        var last: [RecordID: [String: Day]] = [:]
+        for measure in measures {
+            guard let instrument = measure.header.facts[.instrument],
+                let day = Day(iso: measure.header.day)
+            else { continue }
+            let name = instrument.filter { $0 != "-" }
+            let before = last[measure.owner]?[name]
+            last[measure.owner, default: [:]][name] = before.map { max($0, day) } ?? day
+        }
+        return open.flatMap { client in
+            MeasureSchedule(stored: client.header.facts[.measureEvery] ?? "").all.compactMap {
+                entry -> Agenda.Due? in
+                let from =
+                    last[client.record]?[entry.instrument] ?? Day(iso: client.header.day) ?? today
+                guard let due = Day(daysSince1970: from.daysSince1970 + entry.days), due <= today
+                else { return nil }
+                return Agenda.Due(
+                    record: client, client: client, day: due, what: entry.name)
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package import Documents
+internal import Foundation
+internal import GRDB
+
+/// What a client's last signed note was drafted from.
+package struct LastSession: Equatable, Sendable {
+    package var document: RecordSummary
+    /// The day of its session.
+    package var day: String
+    package var jotting: Entries
+}
+
+extension Vault {
+    /// The jotting behind the client's newest signed note of an earlier day, of the same kind; nil
+    /// where there is none. Nothing is taken over from it unless she says so, field by field.
+    package func lastSession(
+        of client: RecordSummary, before session: RecordSummary, kind: DocumentKind
+    ) throws -> LastSession? {
+        let earlier = try summaries().filter {
+            $0.owner == client.record && $0.header.type == .document && $0.header.state == .signed
+                && $0.header.label == kind.label && $0.header.day < session.header.day
+        }
+        guard let newest = earlier.max(by: { $0.header.day < $1.header.day }),
+            let reviewed = try revision(before: newest)
+        else { return nil }
+        let review = try decoded(Review.self, try body(of: reviewed))
+        var jotting = Entries()
+        for field in kind.form.fields {
+            jotting[field.id] = review.source.text(.jotting, field.id)
+        }
+        return LastSession(document: newest, day: newest.header.day, jotting: jotting)
+    }
+
+    /// The revision that a record had before its newest one.
+    private func revision(before summary: RecordSummary) throws -> RecordSummary? {
+        guard summary.revision > 1 else { return nil }
+        return try read { database in
+            let row = try Row.fetchOne(
+                database,
+                sql: """
+                    SELECT sequence, record, revision, owner, header FROM revision
+                    WHERE record = ? AND revision = ?
+                    """,
+                arguments: [Data(summary.record.bytes), Int64(summary.revision - 1)])
+            return try row.map { try self.summary(of: try RevisionRow($0)) }
+        }
+    }
+}
