@@ -1,8 +1,8 @@
 # Two commands set everything up: `make demo` and `make test`.
 # `make bench` prints speeds as ratios and counts; `make build` only builds the program.
 
-PROGRAM_PACKAGES = libsodium-dev libsqlite3-dev pkg-config age python3-minimal
-TEST_PACKAGES = $(PROGRAM_PACKAGES) python3 python3-pexpect python3-cryptography strace sqlite3 \
+PROGRAM_PACKAGES = libsodium-dev libsqlite3-dev libzxcvbn-dev pkg-config age python3-minimal
+TEST_PACKAGES = $(PROGRAM_PACKAGES) python3 python3-pip python3-pexpect python3-cryptography strace sqlite3 \
 	tar coreutils procps util-linux
 
 RELEASE = .build-release
@@ -47,5 +47,8 @@ install = missing=; for package in $(1); do \
 program-packages:
 	@$(call install,$(PROGRAM_PACKAGES))
 
+# The other implementation of SLIP-0039 that the shares are tested against is no Debian package.
 test-packages:
 	@$(call install,$(TEST_PACKAGES))
+	@test -d .build/python/shamir_mnemonic || /usr/bin/python3 -m pip install --quiet --no-deps \
+		--root-user-action=ignore --target .build/python shamir-mnemonic==0.3.0

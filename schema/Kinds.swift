@@ -3,6 +3,16 @@ package enum Kinds {
     /// Forms that no document rests on, each read on its own.
     package static let practice = PackageResources.practice_json
     package static let measure = PackageResources.measure_json
+    package static let disclosure = PackageResources.disclosure_json
+
+    /// The forms of consents, restrictions and notices, by their ids.
+    package static let consents: [(name: String, bytes: [UInt8])] = [
+        ("consent-authorization", PackageResources.consent_authorization_json),
+        ("consent-part2", PackageResources.consent_part2_json),
+        ("consent-restriction", PackageResources.consent_restriction_json),
+        ("consent-communication", PackageResources.consent_communication_json),
+        ("consent-notice", PackageResources.consent_notice_json),
+    ]
 
     package static let all: [(name: String, bytes: [UInt8])] = [
         ("client", PackageResources.client_json),

@@ -18,9 +18,9 @@ package enum AuditAct: String, CaseIterable, Sendable {
     case passphraseChange = "passphrase.change"
     case slotAdd = "slot.add"
     case slotRemove = "slot.remove"
+    case slotCheck = "slot.check"
     case recoveryUse = "recovery.use"
     case executorUse = "executor.use"
-    case executorCheck = "executor.check"
 
     // Clients and their records.
     case clientCreate = "client.create"

@@ -26,6 +26,19 @@ package struct Passphrase: ~Copyable {
         }
     }
 
+    /// A random secret in the place of a passphrase: its hexadecimal digits, in guarded memory.
+    package init(random secret: borrowing SecretBytes) throws(SealingError) {
+        let digits = Array("0123456789abcdef".utf8)
+        bytes = try secret.withBytes { (source) throws(SealingError) in
+            try SecretBytes(count: source.count * 2) { target in
+                for (index, byte) in source.enumerated() {
+                    target[2 * index] = digits[Int(byte >> 4)]
+                    target[2 * index + 1] = digits[Int(byte & 15)]
+                }
+            }
+        }
+    }
+
     package borrowing func withBytes<R: ~Copyable, E: Error>(
         _ body: (UnsafeRawBufferPointer) throws(E) -> R
     ) throws(E) -> R {

@@ -33,6 +33,11 @@ package struct SecretBytes: ~Copyable {
         self.count = count
     }
 
+    /// So many bytes of the system's randomness.
+    package static func random(count: Int) throws(SealingError) -> SecretBytes {
+        try SecretBytes(count: count) { randombytes_buf($0.octets, $0.count) }
+    }
+
     /// Lends the bytes for reading; a loan around many small ones saves their cost. Outside the loan, reading them ends the process.
     package borrowing func withBytes<R: ~Copyable, E: Error>(
         _ body: (UnsafeRawBufferPointer) throws(E) -> R

@@ -32,7 +32,8 @@ struct VaultCommand: ParsableCommand {
                 name: "Practice",
                 subcommands: [
                     PracticeCommand.self, ClientCommand.self, SessionCommand.self,
-                    MeasureCommand.self, AttachCommand.self,
+                    MeasureCommand.self, ConsentCommand.self, AttachCommand.self,
+                    PsychotherapyCommand.self, ReferenceCommand.self, ImportCommand.self,
                 ]),
             CommandGroup(
                 name: "Exchange",
@@ -40,7 +41,8 @@ struct VaultCommand: ParsableCommand {
             CommandGroup(
                 name: "Vault",
                 subcommands: [
-                    InitCommand.self, PassphraseCommand.self, SlotCommand.self, VerifyCommand.self,
+                    InitCommand.self, PassphraseCommand.self,
+                    SlotCommand.self, VerifyCommand.self,
                     RestoreCommand.self, AuditCommand.self,
                 ]),
         ])

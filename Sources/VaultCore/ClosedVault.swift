@@ -69,6 +69,19 @@ package struct ClosedVault {
         return vault
     }
 
+    /// Whether this secret opens a slot of its kind; nothing is opened.
+    package func opens(with secret: borrowing Passphrase, kind: SlotKind) throws -> Bool {
+        for slot in header.slots where slot.kind == kind {
+            do {
+                _ = try slot.unwrap(with: secret, vault: header.vaultID)
+                return true
+            } catch .wrongPassphrase {
+                continue
+            }
+        }
+        return false
+    }
+
     /// Whether this passphrase opens the vault; for the moment of signing.
     package func authenticate(with passphrase: borrowing Passphrase) throws {
         var opened: KeySlot?
@@ -126,7 +139,7 @@ extension Vault {
                     RecordHeader(
                         type: .practice, number: 1, writtenAt: now),
                     body: try JSON.bytes(practice), record: try transaction.newRecordID(),
-                    owner: KeyRing.practice, after: 0)
+                    owner: KeyRing.practice)
             }
             return vault
         } catch {

@@ -61,16 +61,32 @@ package final class Transaction {
         rows.append(RowDigest(sequence: UInt64(row.sequence), digest: try Hash(row.digest)))
     }
 
-    /// Appends a revision; `after` is the revision it was made from, 0 for a new record.
+    /// Appends the first revision of a new record.
     package func append(
-        _ header: RecordHeader, body: [UInt8], record: RecordID, owner: [UInt8], after: UInt64
+        _ header: RecordHeader, body: [UInt8], record: RecordID, owner: [UInt8]
+    ) throws {
+        try append(header, body, record, owner, revision: 1)
+    }
+
+    /// Appends the next revision of a record, unless another command has done so meanwhile.
+    package func append(
+        _ header: RecordHeader, body: [UInt8], replacing earlier: RecordSummary
+    ) throws {
+        // Only rows younger than the one it was made from can be newer revisions of it.
+        let isChanged = try Bool.fetchOne(
+            database,
+            sql: "SELECT EXISTS (SELECT 1 FROM revision WHERE sequence > ? AND record = ?)",
+            arguments: [earlier.sequence, Data(earlier.record.bytes)])
+        guard isChanged == false else { throw VaultError.changedMeanwhile }
+        try append(
+            header, body, earlier.record, earlier.owner.bytes, revision: earlier.revision + 1)
+    }
+
+    private func append(
+        _ header: RecordHeader, _ body: [UInt8], _ record: RecordID, _ owner: [UInt8],
+        revision: UInt64
     ) throws {
         guard body.count < Storage.largestBlob / 2 else { throw VaultError.tooLarge }
-        let latest = try Int64.fetchOne(
-            database, sql: "SELECT max(revision) FROM revision WHERE record = ?",
-            arguments: [Data(record.bytes)])
-        guard UInt64(bitPattern: latest ?? 0) == after else { throw VaultError.changedMeanwhile }
-        let revision = after + 1
         let place = { (purpose: String) in
             self.vault.keys.context(
                 purpose, record: record.bytes, owner: owner, revision: revision)
@@ -108,7 +124,10 @@ package final class Transaction {
         try header.authenticate(with: vault.keys.vaultKey)
         try change(&header)
         try header.seal(with: vault.keys.vaultKey)
-        guard header.fits else { throw SlotError.tooMany }
+        // Nothing is written that would not be read again: it would lock her out.
+        guard header.fits, try VaultHeader(bytes: header.bytes) == header else {
+            throw SlotError.impossibleSheets
+        }
         try database.execute(
             sql: "UPDATE vault SET header = ? WHERE id = 1", arguments: [Data(header.bytes)])
         changedHeader = header

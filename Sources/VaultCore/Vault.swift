@@ -16,6 +16,8 @@ package final class Vault {
     let surroundings: Surroundings
     /// Whether this file is the newest copy this computer has seen.
     package private(set) var standing: Standing
+    /// What was read of the newest revisions so far; later rows are added at the next look.
+    var known: SummarySnapshot?
     /// Whether a row was met that does not open.
     var hasDamagedRows = false
     /// Set when a slot has just opened this vault, for the trail.

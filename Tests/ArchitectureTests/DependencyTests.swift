@@ -6,7 +6,7 @@ import Testing
     private static let allowed: [String: Set<String>] = [
         "Schema": [],
         "Wording": [],
-        "Sealing": ["CSodium", "Wording"],
+        "Sealing": ["CSodium", "CZxcvbn", "Wording"],
         "Age": ["Sealing", "Wording"],
         "Audit": ["Sealing", "Wording"],
         "Documents": ["Wording"],
@@ -38,7 +38,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("CSodium", "Sealing"), ("CSQLite", "VaultCore"), ("GRDB", "VaultCore"),
+        ("CSodium", "Sealing"), ("CZxcvbn", "Sealing"), ("CSQLite", "VaultCore"),
+        ("GRDB", "VaultCore"),
         ("ArgumentParser", "VaultCLI"),
     ])
     func `gives each library one importer`(_ library: String, _ importer: String) {

@@ -123,9 +123,9 @@ import Testing
         passphrase.change 6e5da9d7947db43dd9ad6bec55e526b97a2763546c7dd368d682f8dcbfcfbc64
         slot.add 4e5502ac1c5cf7b7e2e78fc38995bb464ee863bd6964bfe3d8bc574c2757193d
         slot.remove 778208c1d0faa585c7d254238c55b08a7ada2541046f8a3eea0f0e5603a59fbe
+        slot.check b043a779ffb4a5ace13c399b5d59fd6db537b77b3fd6f2bcaf990b8dd2e37ac4
         recovery.use 4c0ddb35e600244e65b414820fb9d63c7eadec8fafc1faf9f54264a4eff9e802
         executor.use 052518add77fa9825bda4a02419d8ea97517f15418d8b98be00232b2ad05cadf
-        executor.check dd96d7d43e3aeba04a312f2bb20901f671f595cf4ccedfa0b0ba34c485d900e2
         client.create 9eb0cc7cf8b78bc3ab60efe342bc829f2be2ccdc011ab3f0b78bc9f7e6d64050
         client.change 4b8e39e63caf840382cf3f1eb4e120a178ef37842bcba617f90856699b8d8e29
         client.view dd819aa9c9a5f621c06442ab9a6bd4726f0febbf1e9919792627b18a2308c87c

@@ -1,15 +1,47 @@
 import CSodium
 import Dispatch
+import Documents
+import Foundation
 import Sealing
+import VaultCore
 
-/// Sealing through our envelope beside the bare libsodium calls, into a buffer that is there
-/// already, in one run: salt, hash, encryption and nothing else.
+// `Bench` compares sealing with libsodium called directly; `Bench fill FILE NOTES` adds an invented
+// practice to a vault whose passphrase comes on standard input.
+
+let arguments = CommandLine.arguments
+if arguments.count == 4, arguments[1] == "fill", let notes = Int(arguments[3]) {
+    try fill(arguments[2], notes: notes)
+} else {
+    try compareSealing()
+}
+
+func fill(_ path: String, notes: Int) throws {
+    let typed = Array((readLine() ?? "").utf8)
+    let passphrase = try Passphrase(
+        SecretBytes(count: typed.count) { $0.copyBytes(from: typed) })
+    let environment = ProcessInfo.processInfo.environment
+    let vault = try ClosedVault(
+        at: path,
+        surroundings: Vault.Surroundings(
+            now: {
+                let milliseconds = Int64(Date().timeIntervalSince1970 * 1000)
+                guard
+                    let now = Moment(milliseconds: milliseconds, zoneOffsetMinutes: 0)
+                else { fatalError("a clock beyond the calendar") }
+                return now
+            }, stateRoot: (environment["XDG_STATE_HOME"] ?? "") + "/vault", program: "bench")
+    ).unlock(with: passphrase)
+    guard let today = Day(daysSince1970: Int(Date().timeIntervalSince1970) / 86400) else { return }
+    try InventedPractice(vault, clients: 150).add(notes: notes, until: today)
+}
 
 func seconds(_ body: () -> Void) -> Double {
     let start = DispatchTime.now().uptimeNanoseconds
     body()
     return Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
 }
+
+let nonce = [UInt8](repeating: 0, count: 12)
 
 func direct(
     _ plaintext: [UInt8], into target: inout [UInt8], key: [UInt8], context: [UInt8],
@@ -22,37 +54,44 @@ func direct(
         nonce, hash)
 }
 
-let nonce = [UInt8](repeating: 0, count: 12)
-let key = try SecretKey.random()
-let rawKey = try Randomness.bytes(32)
-let context = SealContext(
-    vault: try Randomness.bytes(16), record: try Randomness.bytes(16),
-    owner: try Randomness.bytes(16), purpose: "record.body", revision: 1)
-let canonical = context.canonical
+/// Sealing through our envelope beside the bare libsodium calls, into a buffer that is there
+/// already, in one run: salt, hash, encryption and nothing else.
+func compareSealing() throws {
+    let key = try SecretKey.random()
+    let rawKey = try Randomness.bytes(32)
+    let context = SealContext(
+        vault: try Randomness.bytes(16), record: try Randomness.bytes(16),
+        owner: try Randomness.bytes(16), purpose: "record.body", revision: 1)
+    let canonical = context.canonical
 
-for (size, rounds) in [(200, 20_000), (4096, 10_000), (1 << 20, 100)] {
-    let plaintext = try Randomness.bytes(size)
-    let padded = try Randomness.bytes(Padding.padded(size))
-    var target = [UInt8](repeating: 0, count: padded.count + 16)
-    var message = [UInt8](repeating: 0, count: 24) + canonical
-    var hash = [UInt8](repeating: 0, count: 64)
-    var ratios: [Double] = []
-    for _ in 0..<7 {
-        // One loan of the key around many, as the vault's own loops do.
-        let ours = seconds {
-            key.withBytes { _ in
-                for _ in 0..<rounds { _ = try? Envelope.seal(plaintext, with: key, for: context) }
+    for (size, rounds) in [(200, 20_000), (4096, 10_000), (1 << 20, 100)] {
+        let plaintext = try Randomness.bytes(size)
+        let padded = try Randomness.bytes(Padding.padded(size))
+        var target = [UInt8](repeating: 0, count: padded.count + 16)
+        var message = [UInt8](repeating: 0, count: 24) + canonical
+        var hash = [UInt8](repeating: 0, count: 64)
+        var ratios: [Double] = []
+        for _ in 0..<7 {
+            // One loan of the key around many, as the vault's own loops do.
+            let ours = seconds {
+                key.withBytes { _ in
+                    for _ in 0..<rounds {
+                        _ = try? Envelope.seal(plaintext, with: key, for: context)
+                    }
+                }
             }
-        }
-        let theirs = seconds {
-            for _ in 0..<rounds {
-                direct(
-                    padded, into: &target, key: rawKey, context: canonical, message: &message,
-                    hash: &hash)
+            let theirs = seconds {
+                for _ in 0..<rounds {
+                    direct(
+                        padded, into: &target, key: rawKey, context: canonical, message: &message,
+                        hash: &hash)
+                }
             }
+            ratios.append(theirs / ours)
         }
-        ratios.append(theirs / ours)
+        let median = ratios.sorted()[3]
+        print(
+            "sealing \(size) bytes: \(Int((median * 100).rounded())) % of libsodium called directly"
+        )
     }
-    let median = ratios.sorted()[3]
-    print("sealing \(size) bytes: \(Int((median * 100).rounded())) % of libsodium called directly")
 }

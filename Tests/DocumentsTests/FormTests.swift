@@ -89,7 +89,14 @@ import Wording
         let form = Sample.library.clientForm
         let field = try #require(form["diagnosis"])
         #expect(try form.accept("f41.1, F33.1 f41.1", for: field) == "F41.1, F33.1")
-        #expect(throws: EntryError.self) { try form.accept("anxiety", for: field) }
+        #expect(throws: EntryError.diagnoses(label: "Diagnosis", .notACode(place: 1))) {
+            try form.accept("anxiety", for: field)
+        }
+        #expect(
+            throws: EntryError.diagnoses(
+                label: "Diagnosis",
+                .needsMoreDigits(place: 1, leaves: ["F43.10", "F43.11", "F43.12"]))
+        ) { try form.accept("F43.1", for: field) }
     }
 }
 

@@ -6,7 +6,7 @@ import Wording
 
 @Suite struct KindTests {
     @Test func `every kind file is read`() throws {
-        let library = try KindLibrary(files: Kinds.all)
+        let library = try Sample.library(of: Kinds.all)
         let names = Kinds.all.map(\.name).filter { $0.hasPrefix("progress-note.") }
         #expect(library.kinds.map(\.id) == names.sorted(), "a kind's id is its file's name")
     }
@@ -16,9 +16,9 @@ import Wording
         let files = try ["kinds", "forms"].flatMap {
             try FileManager.default.contentsOfDirectory(atPath: schema.appending(path: $0).path)
         }
+        let named = (Kinds.all + Kinds.consents).map { $0.name + ".json" }
         #expect(
-            Set(files)
-                == Set(Kinds.all.map { $0.name + ".json" } + ["practice.json", "measure.json"]))
+            Set(files) == Set(named + ["practice.json", "measure.json", "disclosure.json"]))
     }
 
     /// A kind file with one thing changed.
@@ -31,7 +31,7 @@ import Wording
             return (file.name, Array(try JSONSerialization.data(withJSONObject: kind)))
         }
         do throws(KindError) {
-            _ = try KindLibrary(files: files)
+            _ = try Sample.library(of: files)
             return nil
         } catch {
             return error
@@ -73,12 +73,12 @@ import Wording
     @Test(arguments: ["{}", "[", "{\"id\":\"client\"}", ""])
     func `a damaged kind file is refused`(json: String) {
         let files = Kinds.all.map { $0.name == "client" ? ("client", Array(json.utf8)) : $0 }
-        #expect(throws: KindError.unreadable(file: "client")) { try KindLibrary(files: files) }
+        #expect(throws: KindError.unreadable(file: "client")) { try Sample.library(of: files) }
     }
 
     @Test func `a kind without its forms is refused`() {
         let files = Kinds.all.filter { $0.name != "session" }
-        #expect(throws: KindError.missing(file: "session")) { try KindLibrary(files: files) }
+        #expect(throws: KindError.missing(file: "session")) { try Sample.library(of: files) }
     }
 
     @Test func `a kind keeps everything through JSON`() throws {
@@ -100,6 +100,7 @@ import Wording
             EntryError.severalChoices(label: "A", choices: ["B"]), EntryError.notADate(label: "A"),
             EntryError.yearNeedsFourDigits(label: "A"), EntryError.notATime(label: "A"),
             EntryError.notANumber(label: "A"), EntryError.notACode(label: "A"),
+            EntryError.diagnoses(label: "A", .empty),
             KindError.unreadable(file: "a"), KindError.missing(file: "a"),
             KindError.inconsistent(file: "a", detail: "b"), DraftError.nothingToDraft,
             DraftError.engineFailed(engine: "a"), SigningError.undecided(count: 1),

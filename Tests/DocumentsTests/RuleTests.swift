@@ -66,7 +66,8 @@ import Testing
         Case(rule: "serviceMinutes", session: ["stop": "15:00"]),
         Case(rule: "serviceMinutes", advises: 1),
         Case(rule: "serviceMinutes", session: ["stop": "14:57"], blocks: 1),
-        Case(rule: "serviceMinutes", session: ["stop": "14:57", "code": "90834"]),
+        Case(rule: "serviceMinutes", session: ["stop": "14:57", "code": "90834"], advises: 1),
+        Case(rule: "serviceMinutes", session: ["stop": "14:50", "code": "90834"]),
         Case(rule: "serviceMinutes", session: ["stop": "14:20", "code": "90832"], blocks: 1),
         Case(rule: "serviceMinutes", session: ["stop": "14:00"], blocks: 1),
         Case(rule: "serviceMinutes", session: ["code": "90791"]),
@@ -89,6 +90,9 @@ import Testing
         Case(rule: "vague", jotting: ["reported": "doing well"], advises: 1),
         Case(rule: "lateEntry"),
         Case(rule: "lateEntry", signedOn: "2026-11-18", advises: 1),
+        Case(
+            rule: "lateEntry", client: ["payer": "Commercial plan"], signedOn: "2026-11-18",
+            blocks: 1),
         Case(rule: "lateEntry", signedOn: "2026-11-25", blocks: 1),
         Case(
             rule: "lateEntry", jotting: ["late-reason": "illness"], signedOn: "2026-11-25",

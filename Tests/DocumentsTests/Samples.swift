@@ -12,8 +12,17 @@ struct Sample: CustomTestStringConvertible, Sendable {
     var testDescription: String { name }
 
     static let library: KindLibrary = {
-        do { return try KindLibrary(files: Kinds.all) } catch { fatalError("\(error)") }
+        do { return try library(of: Kinds.all) } catch { fatalError("\(error)") }
     }()
+
+    /// The tables of the program, with these forms and kinds.
+    static func library(
+        of files: [(name: String, bytes: [UInt8])]
+    ) throws(KindError) -> KindLibrary {
+        try KindLibrary(
+            files: files, diagnoses: CodeSample.diagnoses, services: CodeSample.services,
+            rulebook: CodeSample.rulebook)
+    }
 
     static var kind: DocumentKind {
         guard let kind = library.kind("progress-note.soap") else { fatalError("no such kind") }

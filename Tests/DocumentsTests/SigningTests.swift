@@ -50,6 +50,32 @@ import Testing
         try Golden.expect(document.text, matches: "\(name).txt")
     }
 
+    @Test(arguments: [
+        (
+            "F41.1, F33.1 since 2026-11-17, F43.21 2025-02-01 to 2025-09-30, F10.20?",
+            "F41.1, F10.20 (provisional)"
+        ),
+        ("F41.1 until 2026-11-16, F33.1 since 2026-11-16", "F41.1, F33.1"),
+        ("F41.1 until 2026-11-15", nil),
+    ])
+    func `a note tells the diagnoses of its day`(line: String, told: String?) throws {
+        let sample = try #require(Sample.all.first)
+        var client = sample.client
+        client["diagnosis"] = line
+        let source = Consent.ownFile.admits(
+            Source(
+                client: client, session: sample.session,
+                jotting: try Sample.kind.form.read(Array(sample.jotting.utf8)),
+                kind: Sample.kind, library: Sample.library))
+        let note = try BuiltInEngine().draft(Sample.kind, from: source)
+            .reviewed(
+                against: source, kind: Sample.kind,
+                at: SigningTests.moment("2026-11-16", "16:30")
+            )
+            .note(by: SigningTests.signer, document: SigningTests.document())
+        #expect(note.header.first { $0.label == "Diagnosis" }?.text == told)
+    }
+
     @Test func `a signed note as data is as it was kept`() throws {
         let document = try SigningTests.signed(
             Sample.all[0], at: SigningTests.moment("2026-11-16", "16:30"))

@@ -24,8 +24,13 @@ COMMANDS = [
     "week", "lock", "status", "practice", "practice show", "practice edit", "practice logo",
     "client", "client add", "client list", "client show", "client edit", "client discharge",
     "client reopen", "session", "session add", "session edit", "session list", "measure",
-    "measure add", "measure list", "measure instruments", "attach", "attach add", "attach list",
-    "attach save", "export", "unseal", "init", "passphrase", "passphrase change", "slot",
+    "measure add", "measure list", "measure instruments", "consent", "consent add", "consent list",
+    "consent show", "consent edit", "consent revoke", "consent check", "attach", "attach add", "attach list",
+    "attach save",
+    "psychotherapy", "psychotherapy add", "psychotherapy list", "psychotherapy show",
+    "psychotherapy edit", "psychotherapy passphrase", "reference", "reference diagnosis",
+    "reference services", "reference rules", "import", "import clients", "import calendar",
+    "import scans", "export", "unseal", "init", "passphrase", "passphrase change", "passphrase suggest", "slot",
     "slot list", "slot remove", "verify", "restore", "audit", "audit log"]
 ALIKE = [
     (r"export-\d{4}-\d\d-\d\d-[0-9a-f]{8}", "export-YYYY-MM-DD-IIIIIIII"),

@@ -89,6 +89,6 @@ import Testing
     }
 
     @Test func `of derived keys cover every purpose`() {
-        #expect(KeyPurpose.allCases.map(\.rawValue) == [1, 2, 3, 4, 5])
+        #expect(KeyPurpose.allCases.map(\.rawValue) == [1, 2, 3, 4, 5, 6])
     }
 }

@@ -108,7 +108,7 @@ import Testing
                     try $0.append(
                         RecordHeader(type: .settings, number: 1, writtenAt: 0),
                         body: [UInt8](repeating: 7, count: 3000 * round),
-                        record: try $0.newRecordID(), owner: KeyRing.practice, after: 0)
+                        record: try $0.newRecordID(), owner: KeyRing.practice)
                     if round % 2 == 0 { throw Stop() }
                 }
             } catch is Stop {}

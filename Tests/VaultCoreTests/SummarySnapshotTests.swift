@@ -27,9 +27,8 @@ import Testing
                 try transaction.append(
                     RecordHeader(
                         type: .session, number: 100 + number, day: "2026-11-02",
-                        label: "M.E.", parent: client.record.bytes, writtenAt: number),
-                    body: [], record: try transaction.newRecordID(), owner: client.owner.bytes,
-                    after: 0)
+                        label: "M.E.", parent: client.record, writtenAt: number),
+                    body: [], record: try transaction.newRecordID(), owner: client.owner.bytes)
             }
         }
         _ = try vault.summaries()

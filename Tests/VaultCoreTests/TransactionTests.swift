@@ -22,7 +22,7 @@ import Wording
                 try transaction.makeKey(for: client)
                 try transaction.append(
                     RecordHeader(type: .client, number: 4, writtenAt: 0), body: [1, 2, 3],
-                    record: client, owner: client.bytes, after: 0)
+                    record: client, owner: client.bytes)
                 throw Stop()
             }
         }
@@ -43,7 +43,7 @@ import Wording
                 let record = try $0.newRecordID()
                 try $0.append(
                     RecordHeader(type: .settings, number: 1, writtenAt: 0), body: [1],
-                    record: record, owner: KeyRing.practice, after: 0)
+                    record: record, owner: KeyRing.practice)
             }
         }
         #expect(try contents(small.path) == file)
@@ -176,7 +176,7 @@ import Wording
                 try $0.append(
                     RecordHeader(type: .settings, number: 1, writtenAt: 0),
                     body: [UInt8](repeating: 0, count: Storage.largestBlob / 2),
-                    record: try $0.newRecordID(), owner: KeyRing.practice, after: 0)
+                    record: try $0.newRecordID(), owner: KeyRing.practice)
             }
         }
     }

@@ -12,6 +12,7 @@ package enum EntryError: UserFacing, Equatable {
     case notATime(label: String)
     case notANumber(label: String)
     case notACode(label: String)
+    case diagnoses(label: String, DiagnosesError)
     case notASchedule(label: String)
 
     package var code: String {
@@ -26,6 +27,7 @@ package enum EntryError: UserFacing, Equatable {
         case .notATime: "answer.not-a-time"
         case .notANumber: "answer.not-a-number"
         case .notACode: "answer.not-a-code"
+        case .diagnoses(_, let error): error.code
         case .notASchedule: "answer.not-a-schedule"
         }
     }
@@ -42,6 +44,7 @@ package enum EntryError: UserFacing, Equatable {
         case .notATime(let label): "“\(label)” is not a time of day."
         case .notANumber(let label): "“\(label)” is not a number."
         case .notACode(let label): "“\(label)” is not a code of the right form."
+        case .diagnoses(let label, let error): "“\(label)”: \(error.problem)"
         case .notASchedule(let label): "“\(label)” does not say which measures, and how often."
         }
     }
@@ -58,6 +61,7 @@ package enum EntryError: UserFacing, Equatable {
         case .notATime: "Write it like 14:05 or 2:05 pm."
         case .notANumber: "Write digits only, such as 12."
         case .notACode: "Check the code and type it again."
+        case .diagnoses(_, let error): error.nextStep
         case .notASchedule: "Write it like PHQ-9 every 14 days, GAD-7 every 4 weeks."
         }
     }

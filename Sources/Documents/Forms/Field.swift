@@ -146,7 +146,7 @@ package struct Field: Codable, Equatable, Sendable {
 
 /// Where the codes of a code field come from.
 package enum CodeSystem: String, Codable, Sendable {
-    /// Diagnoses. Several fit in one field; only the form of each code is checked.
+    /// Diagnoses over time, in one line; see ``Diagnoses``.
     case icd10cm = "icd-10-cm"
     /// The five characters of a service code; one fits in a field.
     case service

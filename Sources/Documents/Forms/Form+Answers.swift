@@ -33,11 +33,19 @@ extension Form {
                 throw .notASchedule(label: field.label)
             }
             return schedule.text
+        case .code(.icd10cm):
+            do throws(DiagnosesError) {
+                let line = try Diagnoses(text)
+                if let diagnoses { try line.checked(against: diagnoses) }
+                return line.text
+            } catch {
+                throw .diagnoses(label: field.label, error)
+            }
         case .code(let system):
-            guard let codes = Answer.codes(text, system) else {
+            guard let code = Answer.code(text, system) else {
                 throw .notACode(label: field.label)
             }
-            return codes.joined(separator: ", ")
+            return code
         }
     }
 }
@@ -120,30 +128,16 @@ enum Answer {
         return ClockTime(hour: hour, minute: minute)
     }
 
-    /// Codes in capitals, or nil if one hasn't the form its system asks for.
-    static func codes(_ text: String, _ system: CodeSystem) -> [String]? {
-        let codes = text.uppercased().split { $0 == "," || $0 == ";" || $0.isWhitespace }
-            .map(String.init)
-        guard !codes.isEmpty, codes.count <= 12 else { return nil }
-        switch system {
-        case .service:
-            guard codes.count == 1, codes.allSatisfy(isServiceCode) else { return nil }
-        case .npi:
-            guard codes.count == 1, codes.allSatisfy(isProviderIdentifier) else { return nil }
-        case .icd10cm:
-            guard codes.allSatisfy(isDiagnosisCode) else { return nil }
-        }
-        return codes.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-    }
-
-    /// A letter, a digit, a letter or digit; then a point and one to four letters or digits.
-    private static func isDiagnosisCode(_ code: String) -> Bool {
-        let signs = Array(code)
-        guard signs.count == 3 || (5...8).contains(signs.count),
-            signs.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == ".") }),
-            signs[0].isLetter, signs[1].isNumber, signs[2] != "."
-        else { return false }
-        return signs.count == 3 || (signs[3] == "." && !signs[4...].contains("."))
+    /// A code in capitals, or nil if it hasn't the form its system asks for.
+    static func code(_ text: String, _ system: CodeSystem) -> String? {
+        let code = text.uppercased()
+        let isFormed =
+            switch system {
+            case .service: isServiceCode(code)
+            case .npi: isProviderIdentifier(code)
+            case .icd10cm: DiagnosisCodes.isFormed(code)
+            }
+        return isFormed ? code : nil
     }
 
     private static func isServiceCode(_ code: String) -> Bool {

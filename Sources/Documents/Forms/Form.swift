@@ -6,11 +6,19 @@ package struct Form: Codable, Equatable, Sendable {
     package let id: String
     package let title: String
     package let fields: [Field]
+    /// Where diagnoses are looked up. The library puts it in; it is no part of the form itself.
+    package var diagnoses: DiagnosisCodes?
 
     package init(id: String, title: String, fields: [Field]) {
         self.id = id
         self.title = title
         self.fields = fields
+    }
+
+    private enum CodingKeys: String, CodingKey { case id, title, fields }
+
+    package static func == (left: Form, right: Form) -> Bool {
+        (left.id, left.title) == (right.id, right.title) && left.fields == right.fields
     }
 
     package subscript(id: String) -> Field? { fields.first { $0.id == id } }

@@ -4,12 +4,14 @@ package struct DocumentKind: Codable, Equatable, Sendable {
     package let version: Int
     package let label: String
     /// The jotting that a document of this kind is drafted from.
-    package let form: Form
+    package var form: Form
     package let sections: [Section]
     package let patterns: [Pattern]
     package let requirements: [Requirement]
     /// Ids of the rules that hold for this kind.
     package let rules: [String]
+    /// The table that the rule on minutes looks at; put in by the library, kept with a review.
+    package var services: ServiceCodes?
 
     /// A heading and its paragraphs; each paragraph names the fields it is made of, in order.
     package struct Section: Codable, Equatable, Sendable {

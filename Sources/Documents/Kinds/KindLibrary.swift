@@ -3,17 +3,27 @@ package struct KindLibrary: Sendable {
     package let kinds: [DocumentKind]
     package let clientForm: Form
     package let sessionForm: Form
+    package let services: ServiceCodes
+    package let rulebook: Rulebook
 
     /// `client.json` and `session.json` are forms; every other file is a kind.
-    package init(files: [(name: String, bytes: [UInt8])]) throws(KindError) {
+    package init(
+        files: [(name: String, bytes: [UInt8])], diagnoses: DiagnosisCodes, services: ServiceCodes,
+        rulebook: Rulebook
+    ) throws(KindError) {
         var forms: [String: Form] = [:]
         var kinds: [DocumentKind] = []
         for file in files {
             do {
                 if file.name == "client" || file.name == "session" {
-                    forms[file.name] = try JSON.value(Form.self, from: file.bytes)
+                    var form = try JSON.value(Form.self, from: file.bytes)
+                    form.diagnoses = diagnoses
+                    forms[file.name] = form
                 } else {
-                    kinds.append(try JSON.value(DocumentKind.self, from: file.bytes))
+                    var kind = try JSON.value(DocumentKind.self, from: file.bytes)
+                    kind.form.diagnoses = diagnoses
+                    kind.services = services
+                    kinds.append(kind)
                 }
             } catch {
                 throw .unreadable(file: file.name)
@@ -29,6 +39,8 @@ package struct KindLibrary: Sendable {
         self.kinds = kinds.sorted { $0.id < $1.id }
         clientForm = client
         sessionForm = session
+        self.services = services
+        self.rulebook = rulebook
     }
 
     package func kind(_ id: String) -> DocumentKind? { kinds.first { $0.id == id } }

@@ -4,7 +4,8 @@ extension Review {
         Note(
             document: document, kind: kind.id, kindVersion: kind.version, title: kind.label,
             header: header, sections: asSigned.sections.filter { !$0.sentences.isEmpty },
-            signer: signer, signedAt: at, isLateEntry: (source.delay(until: at) ?? 0) > 24 * 60,
+            signer: signer, signedAt: at,
+            isLateEntry: (source.delay(until: at) ?? 0) > source.timing.onTimeHours * 60,
             engine: draft.engine)
     }
 
@@ -22,7 +23,7 @@ extension Review {
             ("Place of service", place),
             ("Modality", shown(.session, "modality")),
             ("Client location", shown(.session, "client-location")),
-            ("Diagnosis", shown(.client, "diagnosis")),
+            ("Diagnosis", diagnosis),
         ]
         return lines.compactMap { label, text in
             text.map { Note.HeaderLine(label: label, text: $0) }
@@ -39,6 +40,14 @@ extension Review {
         guard let name = shown(.client, "name") else { return nil }
         guard let chosen = shown(.client, "chosen-name") else { return name }
         return "\(name) (\(chosen))"
+    }
+
+    /// Those that were active on the day of service.
+    private var diagnosis: String? {
+        guard let line = source.text(.client, "diagnosis"),
+            let day = source.text(.session, "date").flatMap(Day.init(iso:))
+        else { return shown(.client, "diagnosis") }
+        return Diagnoses.shown(line, on: day)
     }
 
     private var place: String? {

@@ -7,7 +7,7 @@ package struct Source: Codable, Equatable, Sendable {
     /// The entries keep the order of their forms. Minutes and the client's alias are computed.
     package init(
         client: Entries, session: Entries, jotting: Entries, kind: DocumentKind,
-        library: KindLibrary
+        library: KindLibrary, practice: Entries = Entries()
     ) {
         var entries: [SourceEntry] = []
         let add = { (form: Form, filled: Entries, origin: DocumentKind.Requirement.Origin) in
@@ -37,6 +37,10 @@ package struct Source: Codable, Equatable, Sendable {
                 .computed(
                     .session, "minutes", "Minutes", String(start.minutes(until: stop))))
         }
+        entries +=
+            library.rulebook.lateEntry(
+                jurisdiction: practice["jurisdiction"] ?? client["state"], payer: client["payer"]
+            ).entries
         self.entries = entries
     }
 

@@ -33,13 +33,14 @@ struct DraftCommand: ParsableCommand {
 
         func run() throws {
             let vault = try options.open()
-            let library = try Library().kinds
+            let library = try vault.library().kinds
             guard let kind = library.kind("progress-note.\(format)") else {
                 throw ValidationError("There is no note format of this name; try --format soap.")
             }
             let place = try NotePlace(about, in: vault)
             let earlier = try place.draft.map { try vault.review(of: $0) }
             let client = try vault.entries(of: place.client)
+            let practice = try vault.practice()
             let (session, sessionRecord) = try completed(place.session, library, vault)
             let jotted = try Jotted(place.session, kind.form, vault)
             let before = earlier?.jotting ?? Entries()
@@ -50,7 +51,7 @@ struct DraftCommand: ParsableCommand {
             let drafted = { (jotting: Entries) throws -> Documents.Review in
                 let source = Source(
                     client: client, session: session, jotting: jotting, kind: kind,
-                    library: library)
+                    library: library, practice: practice)
                 let scoped = Consent.ownFile.admits(source)
                 let draft = try BuiltInEngine().draft(kind, from: scoped)
                 return draft.reviewed(against: scoped, kind: kind, at: Places.now)
@@ -177,12 +178,12 @@ struct NotePlace {
         let documents = summaries.filter { $0.header.type == .document }
         let unsigned = { (session: RecordSummary) in
             documents.last {
-                $0.header.parent == session.record.bytes && $0.header.state != .signed
+                $0.header.parent == session.record && $0.header.state != .signed
             }
         }
         let isSigned = { (session: RecordSummary) in
             documents.contains {
-                $0.header.parent == session.record.bytes && $0.header.state == .signed
+                $0.header.parent == session.record && $0.header.state == .signed
             }
         }
         client = try vault.client(of: named)

@@ -40,9 +40,9 @@ struct InitCommand: ParsableCommand {
         if FileManager.default.fileExists(atPath: options.path) { throw VaultError.exists }
         let questions = FormQuestions(form: try Library().practiceForm, terminal: Terminal())
         let practice = try questions.fill(from: from)
-        let passphrase = try PassphraseQuestion.askTwice(
+        let passphrase = try NewPassphrase.ask(
             "Choose a passphrase (four or five random words are good): ",
-            again: "Type it once more: ", descriptor: options.passphraseDescriptor)
+            descriptor: options.passphraseDescriptor)
         try Folders.makeParent(of: options.path)
         let vault = try Vault.create(
             at: options.path, passphrase: passphrase, cost: cost, practice: practice,
@@ -51,7 +51,7 @@ struct InitCommand: ParsableCommand {
         Console.print("Your vault is made.")
         Console.print("")
         Console.print("Write these two down and keep them apart from the laptop:")
-        Console.print("  the passphrase, which nobody can recover for you")
+        Console.print("  the passphrase; `vault recovery sheet` makes a way in without it")
         Console.print("  the public key, by which others check your signatures:")
         Console.print("    \(key.encoded)")
     }

@@ -38,7 +38,7 @@ struct ListCommand: ParsableCommand {
         if output.json {
             let sessions = Dictionary(
                 summaries.lazy.filter { $0.header.type == .session }
-                    .map { ($0.record.bytes, $0.shortName) },
+                    .map { ($0.record, $0.shortName) },
                 uniquingKeysWith: { first, _ in first })
             Output.json(
                 documents.map { document in
@@ -47,7 +47,7 @@ struct ListCommand: ParsableCommand {
                         client: clients[document.owner]?.shortName ?? "?",
                         alias: clients[document.owner]?.header.label ?? "?",
                         kind: document.header.label, state: document.header.state?.rawValue ?? "",
-                        session: sessions[document.header.parent] ?? "?")
+                        session: document.header.parent.flatMap { sessions[$0] } ?? "?")
                 })
         } else {
             Output.table(

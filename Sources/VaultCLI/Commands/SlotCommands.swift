@@ -7,7 +7,7 @@ struct PassphraseCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "passphrase",
         abstract: "Change the passphrase, or have one suggested.",
-        subcommands: [Change.self])
+        subcommands: [Change.self, Suggest.self])
 
     struct Change: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -29,12 +29,7 @@ struct PassphraseCommand: ParsableCommand {
         var newDescriptor: Int32?
 
         func run() throws {
-            let closed = try options.closed()
-            // The present one is asked for even when the vault is open: a laptop left open must
-            // not lose its owner.
-            let present = try options.passphrase(for: closed, "Present passphrase: ")
-            let vault = try closed.unlock(with: present)
-            try vault.requireCurrent()
+            let vault = try options.openAgain()
             let new = try NewPassphrase.ask(descriptor: newDescriptor)
             try vault.changePassphrase(to: new, cost: .standard)
             Console.print("The passphrase is changed.")
@@ -43,12 +38,48 @@ struct PassphraseCommand: ParsableCommand {
     }
 }
 
-/// Asks for a passphrase that is about to protect something.
+/// Asks for a passphrase that is about to protect something, and says if it is weak.
 enum NewPassphrase {
-    static func ask(descriptor: Int32?) throws -> Passphrase {
-        try PassphraseQuestion.askTwice(
-            "New passphrase (four or five random words are good): ",
-            again: "Type it once more: ", descriptor: descriptor)
+    static func ask(
+        _ question: String = "New passphrase (`vault passphrase suggest` suggests one): ",
+        descriptor: Int32?
+    ) throws -> Passphrase {
+        while true {
+            let passphrase = try PassphraseQuestion.askTwice(
+                question, again: "Type it once more: ", descriptor: descriptor)
+            guard try PassphraseStrength(of: passphrase).verdict == .weak else {
+                return passphrase
+            }
+            Console.say("This passphrase is weak: a thief with the file could guess it.")
+            guard descriptor == nil, let terminal = Terminal() else {
+                Console.say("Choose a longer one soon, with `vault passphrase change`.")
+                return passphrase
+            }
+            let answer = try Interruption.during {
+                try terminal.ask("Type yes to use it all the same, or Enter to choose another: ")
+            }
+            if answer.lowercased() == "yes" { return passphrase }
+        }
+    }
+}
+
+extension PassphraseCommand {
+    struct Suggest: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Suggest a passphrase of random words.",
+            discussion: """
+                Needs no vault. Six words are worth 60 bits, whoever guesses.
+
+                Example:
+                  vault passphrase suggest
+                """)
+
+        @Option(help: "So many words.") var words = SuggestedPassphrase.words
+
+        func run() throws {
+            guard (4...20).contains(words) else { throw ValidationError("--words takes 4 to 20.") }
+            Console.print(try SuggestedPassphrase.random(words: words).textToShow())
+        }
     }
 }
 
@@ -119,9 +150,7 @@ struct SlotCommand: ParsableCommand {
         @Argument(help: "The number, as `vault slot list` shows it.") var slot: UInt64
 
         func run() throws {
-            let closed = try options.closed()
-            let present = try options.passphrase(for: closed, "Passphrase: ")
-            let vault = try closed.unlock(with: present)
+            let vault = try options.openAgain()
             try vault.removeSlot(slot)
             Console.print("Slot \(slot) is gone. Its sheets open only older copies.")
         }

@@ -25,11 +25,23 @@ struct TodayCommand: ParsableCommand {
         } else {
             Console.print("\(now.day.weekday), \(now.day.spoken)")
             Console.print("")
+            try showRecovery(vault, now.day)
             AgendaView(agenda: agenda, now: now).show(sessionsOn: [now.day], briefly: true)
         }
         try vault.requireCurrent()
         try vault.requireWhole()
     }
+}
+
+/// For a month, whoever opens the vault is told that someone came in without the passphrase.
+private func showRecovery(_ vault: Vault, _ today: Day) throws {
+    guard let recovered = try vault.settings().recovered,
+        today.daysSince1970 - recovered.on.daysSince1970 <= 30
+    else { return }
+    let what = recovered.by == "executor" ? "share sheets" : "the recovery sheet"
+    Console.print("! On \(recovered.on.spoken) this vault was opened with \(what).")
+    Console.print("  If that was not you, make new sheets and see `vault audit log`.")
+    Console.print("")
 }
 
 struct WeekCommand: ParsableCommand {

@@ -48,15 +48,26 @@ struct VaultOptions: ParsableArguments {
         SessionClient(SessionAddress(root: Places.sessionFolder, vaultID: closed.id))
     }
 
+    /// The vault, opened by the passphrase even where a session is open: for acts that a laptop
+    /// left open must not allow.
+    func openAgain() throws -> Vault {
+        let closed = try closed()
+        let vault = try closed.unlock(with: try passphrase(for: closed, "Passphrase: "))
+        try vault.requireCurrent()
+        return vault
+    }
+
+    func waitAfterFailures(_ closed: ClosedVault) throws {
+        let wait = try closed.waitBeforeAttempt()
+        guard wait > 0 else { return }
+        Console.say(
+            "Waiting \(wait) \(wait == 1 ? "second" : "seconds") after the last wrong passphrase.")
+        sleep(UInt32(wait))
+    }
+
     /// Asks for the passphrase, after the wait that earlier failures have earned.
     func passphrase(for closed: ClosedVault, _ question: String) throws -> Passphrase {
-        let wait = try closed.waitBeforeAttempt()
-        if wait > 0 {
-            Console.say(
-                "Waiting \(wait) \(wait == 1 ? "second" : "seconds") after the last wrong passphrase."
-            )
-            sleep(UInt32(wait))
-        }
+        try waitAfterFailures(closed)
         return try PassphraseQuestion.ask(question, descriptor: passphraseDescriptor)
     }
 

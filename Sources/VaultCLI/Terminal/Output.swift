@@ -45,6 +45,7 @@ enum Output {
                 let gap = widths[column] + 2 - cell.columns
                 text.append(contentsOf: repeatElement(UInt8(ascii: " "), count: gap))
             }
+            while text.last == UInt8(ascii: " ") { text.removeLast() }
             text.append(UInt8(ascii: "\n"))
         }
         Console.write(text, to: STDOUT_FILENO)

@@ -64,7 +64,7 @@ package struct Agenda {
         let known = Set(caseload.sessions.map(\.record))
         waiting = caseload.documents.filter { document in
             document.header.state != .signed
-                && !(RecordID(bytes: document.header.parent).map(known.contains) ?? false)
+                && !(document.header.parent.map(known.contains) ?? false)
         }
         findDue(caseload, now.day)
     }

@@ -40,13 +40,13 @@ package struct Caseload {
             clients.indices.map { [clients] in (clients[$0].record, $0) }, uniquingKeysWith: { $1 })
         var notes: [RecordID: Int] = [:]
         for (index, document) in documents.enumerated() {
-            guard let session = RecordID(bytes: document.header.parent) else { continue }
+            guard let session = document.header.parent else { continue }
             // A signed note stands, whatever else was drafted for the session.
             if let known = notes[session], documents[known].header.state == .signed { continue }
             notes[session] = index
         }
         noteBySession = notes
-        jotted = Set((sorted[.jotting] ?? []).compactMap { RecordID(bytes: $0.header.parent) })
+        jotted = Set((sorted[.jotting] ?? []).compactMap(\.header.parent))
     }
 
     package func client(of summary: RecordSummary) -> RecordSummary? {

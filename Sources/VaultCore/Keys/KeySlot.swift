@@ -23,6 +23,9 @@ struct KeySlot: Equatable {
         var identifier: UInt64
         var needed: UInt64
         var codes: [[UInt8]]
+
+        /// As many members as a group of SLIP-39 can have.
+        static let most = 16
     }
 
     /// Wraps the vault key.

@@ -45,6 +45,9 @@ extension Vault {
     package func setExecutor(
         _ secret: borrowing Passphrase, set identifier: UInt64, needed: Int, sheets: [String]
     ) throws {
+        guard (1...KeySlot.ShareSet.most).contains(sheets.count), needed >= 1,
+            needed <= sheets.count
+        else { throw SlotError.impossibleSheets }
         let codes = try sheets.map(code)
         let shares = KeySlot.ShareSet(
             identifier: identifier, needed: UInt64(needed), codes: codes)
@@ -59,8 +62,16 @@ extension Vault {
             shares.codes.firstIndex { Digest.equal($0, code) }
         }
         let outcome = found.map { "sheet-\($0 + 1)" } ?? "unknown"
-        try commit(AuditEvent(.executorCheck, details: [.outcome: outcome]))
+        try commit(AuditEvent(.slotCheck, details: [.outcome: outcome]))
         return found.map { $0 + 1 }
+    }
+
+    /// Notes that someone tried whether a sheet still opens the vault.
+    package func noteCheck(of kind: SlotKind, opens: Bool) throws {
+        try commit(
+            AuditEvent(
+                .slotCheck,
+                details: [.kind: kind.rawValue, .outcome: opens ? "opens" : "unknown"]))
     }
 
     /// Takes a slot away; the passphrase's can only be replaced.
@@ -71,7 +82,11 @@ extension Vault {
         guard slot.kind != .passphrase else { throw SlotError.lastOne }
         let details: [AuditDetail: String] = [.slot: "\(slot.number)", .kind: slot.kind.rawValue]
         try commit(AuditEvent(.slotRemove, details: details)) { transaction in
-            try transaction.changeHeader { $0.slots.removeAll { $0.number == number } }
+            try transaction.changeHeader { header in
+                // Another command may have taken it away, or replaced it, meanwhile.
+                guard header.slots.contains(slot) else { throw VaultError.changedMeanwhile }
+                header.slots.removeAll { $0.number == number }
+            }
         }
     }
 
@@ -81,20 +96,23 @@ extension Vault {
         shares: KeySlot.ShareSet? = nil
     ) throws {
         var slot = try KeySlot.wrap(
-            keys.vaultKey, under: secret, kind: kind,
-            number: (header.slots.map(\.number).max() ?? 0) + 1, madeAt: writtenAt, cost: cost,
-            vault: id)
+            keys.vaultKey, under: secret, kind: kind, number: try lastSlotNumber() + 1,
+            madeAt: writtenAt, cost: cost, vault: id)
         slot.shares = shares
         let details: [AuditDetail: String] = [.slot: "\(slot.number)", .kind: kind.rawValue]
         try commit(AuditEvent(event, details: details)) { transaction in
-            try transaction.changeHeader { header in
-                guard header.slots.allSatisfy({ $0.number < slot.number }) else {
-                    throw VaultError.changedMeanwhile
-                }
+            try transaction.changeHeader { [known = header.slots] header in
+                guard header.slots == known else { throw VaultError.changedMeanwhile }
                 header.slots.removeAll { $0.kind == kind }
                 header.slots.append(slot)
             }
         }
+    }
+
+    /// The highest number that any slot ever had; the trail knows those that are gone.
+    private func lastSlotNumber() throws -> UInt64 {
+        let told = try auditEntries().compactMap { $0[.slot].flatMap { UInt64($0) } }
+        return (told + header.slots.map(\.number)).max() ?? 0
     }
 
     private func code(of words: String) throws -> [UInt8] {
@@ -108,13 +126,13 @@ extension Vault {
 package enum SlotError: UserFacing, Equatable, CaseIterable {
     case unknown
     case lastOne
-    case tooMany
+    case impossibleSheets
 
     package var code: String {
         switch self {
         case .unknown: "slot.unknown"
         case .lastOne: "slot.last-one"
-        case .tooMany: "slot.too-many"
+        case .impossibleSheets: "slot.impossible-sheets"
         }
     }
 
@@ -122,7 +140,8 @@ package enum SlotError: UserFacing, Equatable, CaseIterable {
         switch self {
         case .unknown: "No way into the vault has this number."
         case .lastOne: "The passphrase can be changed, but not taken away."
-        case .tooMany: "There are more share sheets than the vault can recognise."
+        case .impossibleSheets:
+            "There must be 1 to 16 share sheets, and no more needed than there are."
         }
     }
 
@@ -130,7 +149,7 @@ package enum SlotError: UserFacing, Equatable, CaseIterable {
         switch self {
         case .unknown: "Run `vault slot list` to see the numbers."
         case .lastOne: "Run `vault passphrase change`."
-        case .tooMany: "Choose fewer sheets."
+        case .impossibleSheets: "Choose other numbers, then try again."
         }
     }
 

@@ -183,7 +183,7 @@ extension KeySlot {
         let identifier = try reader.number()
         let needed = try reader.number()
         let count = try reader.number()
-        guard (kind == .executor) == (count > 0), count <= 16, needed <= count,
+        guard (kind == .executor) == (count > 0), count <= ShareSet.most, needed <= count,
             count > 0 || identifier == 0
         else { throw SealingError.malformed }
         guard count > 0 else { return }

@@ -70,11 +70,10 @@ extension Vault {
             sealedDigest: sealed.finish().hexText)
         let header = RecordHeader(
             type: .attachment, number: try transaction.nextNumber(.attachment), day: day,
-            label: client.header.label, parent: client.record.bytes, writtenAt: writtenAt,
+            label: client.header.label, parent: client.record, writtenAt: writtenAt,
             facts: [.kind: mediaType, .size: "\(file.size)"])
         try transaction.append(
-            header, body: try JSON.bytes(attachment), record: record, owner: client.owner.bytes,
-            after: 0)
+            header, body: try JSON.bytes(attachment), record: record, owner: client.owner.bytes)
     }
 
     private func path(of file: borrowing SteadyFile) -> String { file.path }

@@ -55,7 +55,7 @@ extension Vault {
         try transaction.makeKey(for: record)
         try transaction.append(
             clientHeader(entries, number: number), body: try JSON.bytes(entries), record: record,
-            owner: record.bytes, after: 0)
+            owner: record.bytes)
     }
 
     /// Appends a new revision of a client's file. Discharging and reopening are acts of their own.
@@ -67,8 +67,7 @@ extension Vault {
         try commit(AuditEvent(act, client: client.owner, record: client.record)) {
             try $0.append(
                 clientHeader(entries, number: client.header.number),
-                body: try JSON.bytes(entries), record: client.record, owner: client.owner.bytes,
-                after: client.revision)
+                body: try JSON.bytes(entries), replacing: client)
         }
     }
 
@@ -98,7 +97,7 @@ extension Vault {
             let number = try transaction.nextNumber(.session)
             try transaction.append(
                 sessionHeader(entries, number: number, of: client.owner),
-                body: try JSON.bytes(entries), record: record, owner: client.owner.bytes, after: 0)
+                body: try JSON.bytes(entries), record: record, owner: client.owner.bytes)
         }
         return try summary(record)
     }
@@ -108,19 +107,19 @@ extension Vault {
         try commit(AuditEvent(.sessionChange, client: session.owner, record: session.record)) {
             try $0.append(
                 sessionHeader(entries, number: session.header.number, of: session.owner),
-                body: try JSON.bytes(entries), record: session.record,
-                owner: session.owner.bytes, after: session.revision)
+                body: try JSON.bytes(entries), replacing: session)
         }
         return try summary(session.record)
     }
 
     func sessionHeader(_ entries: Entries, number: UInt64, of client: RecordID) -> RecordHeader {
         RecordHeader(
-            type: .session, number: number, day: entries["date"] ?? "", parent: client.bytes,
+            type: .session, number: number, day: entries["date"] ?? "", parent: client,
             writtenAt: writtenAt,
             facts: [
                 .start: entries["start"] ?? "", .stop: entries["stop"] ?? "",
                 .code: entries["code"] ?? "", .missed: entries["missed"] ?? "",
+                .appointment: entries["appointment"] ?? "",
             ])
     }
 

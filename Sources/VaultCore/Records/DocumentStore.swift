@@ -18,10 +18,14 @@ extension Vault {
             let number = try earlier?.header.number ?? transaction.nextNumber(.document)
             let header = RecordHeader(
                 type: .document, number: number, state: .draft, day: session.header.day,
-                label: review.kind.label, parent: session.record.bytes, writtenAt: writtenAt)
-            try transaction.append(
-                header, body: try JSON.bytes(review), record: record, owner: session.owner.bytes,
-                after: earlier?.revision ?? 0)
+                label: review.kind.label, parent: session.record, writtenAt: writtenAt)
+            let body = try JSON.bytes(review)
+            if let earlier {
+                try transaction.append(header, body: body, replacing: earlier)
+            } else {
+                try transaction.append(
+                    header, body: body, record: record, owner: session.owner.bytes)
+            }
         }
         return try summary(record)
     }
@@ -43,9 +47,7 @@ extension Vault {
             var header = document.header
             header.state = .inReview
             header.writtenAt = writtenAt
-            try transaction.append(
-                header, body: try JSON.bytes(review), record: document.record,
-                owner: document.owner.bytes, after: document.revision)
+            try transaction.append(header, body: try JSON.bytes(review), replacing: document)
         }
         return try summary(document.record)
     }
@@ -74,9 +76,7 @@ extension Vault {
             var header = document.header
             header.state = .signed
             header.writtenAt = writtenAt
-            try transaction.append(
-                header, body: try signed.bytes(), record: document.record,
-                owner: document.owner.bytes, after: document.revision)
+            try transaction.append(header, body: try signed.bytes(), replacing: document)
         }
         return signed
     }
@@ -104,7 +104,7 @@ extension Vault {
 
     /// The session a document is about.
     package func session(of document: RecordSummary) throws -> RecordSummary {
-        guard let id = RecordID(bytes: document.header.parent) else {
+        guard let id = document.header.parent else {
             throw VaultError.damaged("a document without a session")
         }
         return try summary(id)

@@ -15,11 +15,11 @@ extension Vault {
         try commit(AuditEvent(.jottingCreate, client: client.owner, record: record)) {
             let header = RecordHeader(
                 type: .jotting, number: try $0.nextNumber(.jotting), day: day,
-                label: client.header.label, parent: session?.record.bytes ?? [],
+                label: client.header.label, parent: session?.record,
                 writtenAt: writtenAt)
             try $0.append(
                 header, body: try JSON.bytes(Jotting(text: text)), record: record,
-                owner: client.owner.bytes, after: 0)
+                owner: client.owner.bytes)
         }
         return try summary(record)
     }
@@ -32,8 +32,7 @@ extension Vault {
             var header = jotting.header
             header.writtenAt = writtenAt
             try $0.append(
-                header, body: try JSON.bytes(Jotting(text: text)), record: jotting.record,
-                owner: jotting.owner.bytes, after: jotting.revision)
+                header, body: try JSON.bytes(Jotting(text: text)), replacing: jotting)
         }
         return try summary(jotting.record)
     }
@@ -45,7 +44,7 @@ extension Vault {
     /// The jottings of a session, in the order they were begun.
     package func jottings(of session: RecordSummary) throws -> [RecordSummary] {
         try summaries().filter {
-            $0.header.type == .jotting && $0.header.parent == session.record.bytes
+            $0.header.type == .jotting && $0.header.parent == session.record
         }
     }
 }

@@ -11,14 +11,13 @@ extension Vault {
         try commit(AuditEvent(.measureCreate, client: client.owner, record: record)) {
             let header = RecordHeader(
                 type: .measure, number: try $0.nextNumber(.measure), day: result.day.iso,
-                label: instrument.name, parent: client.record.bytes, writtenAt: writtenAt,
+                label: instrument.name, parent: client.record, writtenAt: writtenAt,
                 facts: [
                     .instrument: instrument.id, .score: instrument.shown(result.total),
                     .flagged: result.flags.isEmpty ? "" : "risk",
                 ])
             try $0.append(
-                header, body: try JSON.bytes(result), record: record, owner: client.owner.bytes,
-                after: 0)
+                header, body: try JSON.bytes(result), record: record, owner: client.owner.bytes)
         }
         return try summary(record)
     }

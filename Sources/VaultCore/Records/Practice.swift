@@ -13,7 +13,10 @@ extension Vault {
     }
 
     /// Hours after a session's end from which a note without a signature is late.
-    package func lateAfterHours() throws -> Int { 24 }
+    package func lateAfterHours() throws -> Int {
+        try Library.rulebook().lateEntry(jurisdiction: practice()["jurisdiction"], payer: nil)
+            .onTimeHours
+    }
 
     /// Replaces the practice's profile; documents that are signed already keep the old one.
     package func changePractice(to entries: Entries) throws {
@@ -22,8 +25,7 @@ extension Vault {
             var header = before.header
             header.writtenAt = writtenAt
             try $0.append(
-                header, body: try JSON.bytes(entries), record: before.record,
-                owner: KeyRing.practice, after: before.revision)
+                header, body: try JSON.bytes(entries), replacing: before)
         }
     }
 
@@ -45,13 +47,21 @@ extension Vault {
 
     /// Replaces the settings; the trail says that they changed, not how.
     package func change(_ settings: Settings) throws {
-        try commit(AuditEvent(.settingsChange, details: [.setting: "lock-after"])) { transaction in
-            let known = try transaction.summaries().first { $0.header.type == .settings }
+        try commit(AuditEvent(.settingsChange, details: [.setting: "settings"])) {
+            try keep(settings, in: $0)
+        }
+    }
+
+    func keep(_ settings: Settings, in transaction: Transaction) throws {
+        let known = try transaction.summaries().first { $0.header.type == .settings }
+        let header = RecordHeader(type: .settings, number: 1, writtenAt: writtenAt)
+        let body = try JSON.bytes(settings)
+        if let known {
+            try transaction.append(header, body: body, replacing: known)
+        } else {
             try transaction.append(
-                RecordHeader(type: .settings, number: 1, writtenAt: writtenAt),
-                body: try JSON.bytes(settings),
-                record: try known?.record ?? transaction.newRecordID(), owner: KeyRing.practice,
-                after: known?.revision ?? 0)
+                header, body: body, record: try transaction.newRecordID(),
+                owner: KeyRing.practice)
         }
     }
 
@@ -79,6 +89,22 @@ package struct Settings: Codable, Equatable, Sendable {
     package var lockAfterMinutes = 5
     /// Hours after which it locks in any case.
     package var lockAtMostHours = 12
+    /// Her own table of service codes; nil for the program's.
+    package var serviceCodes: ServiceCodes?
+    /// The last time that something other than the passphrase opened the vault.
+    package var recovered: Recovery?
+    /// Which client (a record's id) a title of the calendar stands for; empty for none.
+    package var calendar: [String: String]?
+
+    package struct Recovery: Codable, Equatable, Sendable {
+        package var by: String
+        package var on: Day
+
+        package init(by: String, on: Day) {
+            self.by = by
+            self.on = on
+        }
+    }
 
     package init() {}
 }

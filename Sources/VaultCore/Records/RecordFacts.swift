@@ -8,6 +8,8 @@ package enum RecordFact: String, Sendable, CaseIterable {
     case code
     /// A session that did not take place, and why: `cancelled`, `no-show`.
     case missed
+    /// The calendar's appointment that a session came from, as a digest.
+    case appointment
     /// The day a client was discharged.
     case closed
     /// The day a treatment plan must be reviewed.
@@ -37,6 +39,8 @@ package struct RecordFacts: Equatable, Sendable, ExpressibleByDictionaryLiteral 
     package init(dictionaryLiteral pairs: (RecordFact, String)...) {
         for (fact, text) in pairs { self[fact] = text }
     }
+
+    init(capacity: Int) { all.reserveCapacity(capacity) }
 
     package var count: Int { all.count }
 

@@ -49,14 +49,14 @@ package struct RecordHeader: Equatable, Sendable {
     /// What a list shows: initials, a kind's name.
     package var label: String
     /// The record it belongs to: a document's session.
-    package var parent: [UInt8]
+    package var parent: RecordID?
     /// When this revision was written, milliseconds UTC.
     package var writtenAt: UInt64
     package var facts: RecordFacts
 
     package init(
         type: RecordType, number: UInt64, state: DocumentState? = nil, day: String = "",
-        label: String = "", parent: [UInt8] = [], writtenAt: UInt64,
+        label: String = "", parent: RecordID? = nil, writtenAt: UInt64,
         facts: RecordFacts = [:]
     ) {
         self.type = type
@@ -79,7 +79,7 @@ package struct RecordHeader: Equatable, Sendable {
         encoder.append(state?.rawValue ?? "")
         encoder.append(day)
         encoder.append(label)
-        encoder.append(parent)
+        encoder.append(parent?.bytes ?? [])
         encoder.append(writtenAt)
         encoder.append(UInt64(facts.count))
         for (fact, text) in facts.all {
@@ -101,7 +101,9 @@ package struct RecordHeader: Equatable, Sendable {
         guard state.isEmpty || self.state != nil else { throw .malformed }
         day = try reader.text()
         label = try reader.text()
-        parent = try reader.field()
+        let parent = try reader.field()
+        self.parent = RecordID(bytes: parent)
+        guard parent.isEmpty || self.parent != nil else { throw .malformed }
         writtenAt = try reader.number()
         facts = [:]
         for _ in 0..<(isVersion1 ? 0 : try reader.number()) {

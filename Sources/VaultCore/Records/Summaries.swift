@@ -12,11 +12,10 @@ extension Vault {
         try read { database in
             var fresh = 0
             let summaries = try summaries(database, fresh: &fresh, leavingOutDamaged: true)
-            if fresh > SummarySnapshot.stale, !hasDamagedRows,
-                let last = summaries.map(\.sequence).max()
-            {
-                keepSnapshot(summaries, through: last, database)
-            }
+            guard !hasDamagedRows, fresh > 0 || known == nil else { return summaries }
+            let last = summaries.reduce(0) { max($0, $1.sequence) }
+            if fresh > SummarySnapshot.stale { keepSnapshot(summaries, through: last, database) }
+            known = SummarySnapshot(note: "", entry: -1, sequence: last, all: summaries)
             return summaries
         }
     }
@@ -31,7 +30,7 @@ extension Vault {
         _ database: Database, fresh: inout Int, leavingOutDamaged: Bool
     ) throws -> [RecordSummary] {
         try prepareKeys(database)
-        var known = try snapshot(database) ?? .empty
+        var known = try self.known ?? snapshot(database) ?? .empty
         // Built only if there are newer rows.
         lazy var places = Dictionary(
             known.all.indices.map { (known.all[$0].record, $0) }, uniquingKeysWith: { $1 })

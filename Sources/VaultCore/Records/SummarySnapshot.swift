@@ -47,13 +47,16 @@ struct SummarySnapshot {
             packed.append(UInt64(bitPattern: summary.sequence))
             packed.append(header.number)
             packed.append(header.writtenAt)
-            packed.append([Self.code(header.type), Self.code(header.state)])
+            packed.append([
+                Self.code(header.type, Self.types), Self.code(header.state, Self.states),
+            ])
             packed.appendShort(Array(header.day.utf8))
             packed.appendShort(Array(header.label.utf8))
-            packed.appendShort(header.parent)
+            packed.append([header.parent == nil ? 0 : 1])
+            if let parent = header.parent { packed.append(parent.bytes) }
             packed.append([UInt8(header.facts.count)])
             for (fact, text) in header.facts.all {
-                packed.append([Self.code(fact)])
+                packed.append([Self.code(fact, Self.facts)])
                 packed.appendShort(Array(text.utf8))
             }
         }
@@ -71,6 +74,8 @@ struct SummarySnapshot {
         all = []
         all.reserveCapacity(packed.count / 96)
         var part = PackedReader(packed)
+        // Records of a type mostly share their label; a shared one is not made anew.
+        var labels = Self.types.map { _ in "" }
         while !part.isAtEnd {
             let record = try part.record()
             let owner = try part.record()
@@ -78,43 +83,47 @@ struct SummarySnapshot {
             let sequence = Int64(bitPattern: try part.number())
             let number = try part.number()
             let writtenAt = try part.number()
-            let type = try Self.value(RecordType.self, code: part.byte())
-            let state = try part.byte()
+            let type = Int(try part.byte()) - 1
+            let state = Int(try part.byte()) - 1
+            guard Self.types.indices.contains(type), state < Self.states.count else {
+                throw .malformed
+            }
+            let day = try part.shortText()
+            labels[type] = try part.shortText(unless: labels[type])
             all.append(
                 RecordSummary(
                     record: record, owner: owner, revision: revision, sequence: sequence,
                     header: RecordHeader(
-                        type: type, number: number,
-                        state: state == 0 ? nil : try Self.value(DocumentState.self, code: state),
-                        day: try part.shortText(), label: try part.shortText(),
-                        parent: try part.short(), writtenAt: writtenAt,
-                        facts: try Self.facts(&part))))
+                        type: Self.types[type], number: number,
+                        state: state < 0 ? nil : Self.states[state], day: day,
+                        label: labels[type], parent: try part.byte() == 0 ? nil : part.record(),
+                        writtenAt: writtenAt, facts: try Self.facts(&part))))
         }
     }
+
+    fileprivate static let types = RecordType.allCases
+    fileprivate static let states = DocumentState.allCases
+    fileprivate static let facts = RecordFact.allCases
 }
 
 extension SummarySnapshot {
     private static func facts(
         _ part: inout PackedReader
     ) throws(SealingError) -> RecordFacts {
-        var facts: RecordFacts = [:]
-        for _ in 0..<(try part.byte()) {
-            facts.append(try value(RecordFact.self, code: part.byte()), try part.shortText())
+        let count = Int(try part.byte())
+        var facts = RecordFacts(capacity: count)
+        for _ in 0..<count {
+            let fact = Int(try part.byte()) - 1
+            guard Self.facts.indices.contains(fact) else { throw .malformed }
+            facts.append(Self.facts[fact], try part.shortText())
         }
         return facts
     }
 
     /// A case's place among its kind, from 1; 0 is none.
-    fileprivate static func code<T: CaseIterable & Equatable>(_ value: T?) -> UInt8 {
-        guard let value, let place = Array(T.allCases).firstIndex(of: value) else { return 0 }
+    private static func code<T: Equatable>(_ value: T?, _ all: [T]) -> UInt8 {
+        guard let value, let place = all.firstIndex(of: value) else { return 0 }
         return UInt8(place + 1)
-    }
-
-    fileprivate static func value<T: CaseIterable>(
-        _ type: T.Type, code: UInt8
-    ) throws(SealingError) -> T where T.AllCases == [T] {
-        guard (1...T.allCases.count).contains(Int(code)) else { throw .malformed }
-        return T.allCases[Int(code) - 1]
     }
 }
 
@@ -163,13 +172,24 @@ private struct PackedReader {
         return bytes[offset]
     }
 
-    mutating func short() throws(SealingError) -> [UInt8] { Array(try shortRange()) }
-
+    /// Bytes that were sealed as text; what is no text in them would be shown as �.
     mutating func shortText() throws(SealingError) -> String {
+        Self.text(try shortRange())
+    }
+
+    /// The same; gives `known` back if it is that.
+    mutating func shortText(unless known: String) throws(SealingError) -> String {
         let part = try shortRange()
-        guard let text = part.withUnsafeBufferPointer({ String(validating: $0, as: UTF8.self) })
-        else { throw .malformed }
-        return text
+        return known.utf8.elementsEqual(part) ? known : Self.text(part)
+    }
+
+    private static func text(_ part: ArraySlice<UInt8>) -> String {
+        String(unsafeUninitializedCapacity: part.count) { target in
+            part.withUnsafeBufferPointer { source in
+                _ = target.update(fromContentsOf: source)
+            }
+            return part.count
+        }
     }
 
     private mutating func shortRange() throws(SealingError) -> ArraySlice<UInt8> {

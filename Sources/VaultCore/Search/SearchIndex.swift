@@ -45,7 +45,14 @@ struct SearchIndex {
 
     /// The rows that hold all these words or words that begin with them, best first.
     func rows(holding words: [String]) throws -> [Int64] {
-        let query = words.map { "\"" + $0.filter { $0 != "\"" } + "\"*" }.joined(separator: " ")
+        // By scalars: with an accent on it, a quote is another character and still ends the word.
+        let plain = words.map { word in
+            String(
+                String.UnicodeScalarView(
+                    word.unicodeScalars.filter { $0 != "\"" && $0 != "\0" }))
+        }
+        guard plain.contains(where: { !$0.isEmpty }) else { return [] }
+        let query = plain.map { "\"\($0)\"*" }.joined(separator: " ")
         return try queue.inDatabase { database in
             try Int64.fetchAll(
                 database, sql: "SELECT rowid FROM word WHERE word MATCH ? ORDER BY rank",

@@ -207,7 +207,10 @@ extension Vault {
         for row in rows where promised.removeValue(forKey: row.digest) == nil {
             report.note(.changed, "row \(row.sequence) of the psychotherapy notes")
         }
-        guard !rows.isEmpty, !psychotherapyNeedsPassphrase else { return }
+        // Without a key no note was ever written; making one here would be a write.
+        guard !rows.isEmpty, header.psychotherapy != nil, !psychotherapyNeedsPassphrase else {
+            return
+        }
         do {
             _ = try PsychotherapyNotes(of: self) { throw SealingError.wrongPassphrase }
                 .newest(rows, of: nil)

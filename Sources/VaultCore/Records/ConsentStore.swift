@@ -1,0 +1,78 @@
+internal import Audit
+package import Documents
+
+/// What is stored of a consent: which form it is, and how it was filled in.
+private struct StoredConsent: Codable {
+    let kind: ConsentKind
+    let entries: Entries
+}
+
+extension Vault {
+    /// Files a consent, restriction or notice.
+    package func add(
+        _ kind: ConsentKind, _ entries: Entries, titled label: String, of client: RecordSummary
+    ) throws -> RecordSummary {
+        let record = try newRecord()
+        try commit(AuditEvent(.consentGive, client: client.owner, record: record)) {
+            let number = try $0.nextNumber(.consent)
+            let consent = ConsentOnFile(id: ConsentID(record), kind: kind, entries: entries)
+            try $0.append(
+                header(of: consent, number: number, label: label, parent: client.record),
+                body: try JSON.bytes(StoredConsent(kind: kind, entries: entries)), record: record,
+                owner: client.owner.bytes)
+        }
+        return try summary(record)
+    }
+
+    /// Appends what became of a consent. A revocation is an act of its own.
+    package func change(consent summary: RecordSummary, to entries: Entries) throws {
+        let before = try consent(summary)
+        let isRevoked = entries["revoked-on"] != nil && before.entries["revoked-on"] == nil
+        let event = AuditEvent(
+            isRevoked ? .consentRevoke : .consentChange, client: summary.owner,
+            record: summary.record)
+        try commit(event) {
+            let consent = ConsentOnFile(id: before.id, kind: before.kind, entries: entries)
+            try $0.append(
+                header(
+                    of: consent, number: summary.header.number, label: summary.header.label,
+                    parent: summary.owner),
+                body: try JSON.bytes(StoredConsent(kind: before.kind, entries: entries)),
+                replacing: summary)
+        }
+    }
+
+    package func consent(_ summary: RecordSummary) throws -> ConsentOnFile {
+        let stored = try decoded(StoredConsent.self, try body(of: summary))
+        return ConsentOnFile(
+            id: ConsentID(summary.record), kind: stored.kind, entries: stored.entries)
+    }
+
+    /// Everything on file for a client, with the record each comes from.
+    package func consents(
+        of client: RecordSummary
+    ) throws -> [(record: RecordSummary, consent: ConsentOnFile)] {
+        try summaries().filter { $0.header.type == .consent && $0.owner == client.record }
+            .map { ($0, try consent($0)) }
+    }
+
+    /// How it stands by itself goes into the header for lists; whether its last day has passed is
+    /// worked out anew each time.
+    private func header(
+        of consent: ConsentOnFile, number: UInt64, label: String, parent: RecordID
+    ) -> RecordHeader {
+        let day = consent.entries["signed-on"] ?? consent.entries["requested-on"] ?? ""
+        var standing = ""
+        switch consent.state(on: surroundings.now().day) {
+        case .active, .expired: break
+        case let state: standing = state.word
+        }
+        return RecordHeader(
+            type: .consent, number: number, day: day, label: label, parent: parent,
+            writtenAt: writtenAt,
+            facts: [
+                .kind: consent.kind.rawValue, .standing: standing,
+                .until: consent.expiresOn?.iso ?? "",
+            ])
+    }
+}
