@@ -29,6 +29,12 @@ let package = Package(
         .systemLibrary(name: "CPlatform"),
         // Saves us word lists, keyboard maps and patterns for judging a passphrase.
         .systemLibrary(name: "CZxcvbn", providers: [.apt(["libzxcvbn-dev"]), .brew(["zxcvbn-c"])]),
+        .systemLibrary(
+            name: "CPango", pkgConfig: "pangocairo",
+            providers: [.apt(["libpango1.0-dev"]), .brew(["pango"])]),
+        .systemLibrary(
+            name: "CQRencode", pkgConfig: "libqrencode",
+            providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),
         .target(
             name: "Schema", path: "schema",
             resources: [
@@ -44,6 +50,9 @@ let package = Package(
         .target(name: "Audit", dependencies: ["Sealing", "Wording"], swiftSettings: strict),
         .target(name: "Documents", dependencies: ["Wording"], swiftSettings: strict),
         .target(
+            name: "Typesetting", dependencies: ["CPango", "CQRencode", "Documents", "Wording"],
+            swiftSettings: strict),
+        .target(
             name: "VaultCore",
             dependencies: [
                 "Age", "Audit", "CPlatform", "CSQLite", "Documents", "Schema", "Sealing", "Wording",
@@ -53,7 +62,8 @@ let package = Package(
         .executableTarget(
             name: "VaultCLI",
             dependencies: [
-                "Age", "Audit", "CPlatform", "Documents", "Sealing", "VaultCore", "Wording",
+                "Age", "Audit", "CPlatform", "Documents", "Sealing", "Typesetting", "VaultCore",
+                "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),

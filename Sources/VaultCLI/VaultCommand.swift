@@ -41,7 +41,8 @@ struct VaultCommand: ParsableCommand {
             CommandGroup(
                 name: "Vault",
                 subcommands: [
-                    InitCommand.self, PassphraseCommand.self,
+                    InitCommand.self, PassphraseCommand.self, RecoveryCommand.self,
+                    ExecutorCommand.self, RecoverCommand.self,
                     SlotCommand.self, VerifyCommand.self,
                     RestoreCommand.self, AuditCommand.self,
                 ]),
@@ -62,4 +63,5 @@ struct VaultCommand: ParsableCommand {
 /// What the program calls itself in the audit trail.
 enum Program {
     static let version = "0.1.0"
+    static let title = "vault \(version)"
 }

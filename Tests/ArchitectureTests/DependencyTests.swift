@@ -10,13 +10,14 @@ import Testing
         "Age": ["Sealing", "Wording"],
         "Audit": ["Sealing", "Wording"],
         "Documents": ["Wording"],
+        "Typesetting": ["CPango", "CQRencode", "Documents", "Wording"],
         "VaultCore": [
             "Age", "Audit", "CPlatform", "CSQLite", "Documents", "GRDB", "Schema", "Sealing",
             "Wording",
         ],
         "VaultCLI": [
-            "Age", "ArgumentParser", "Audit", "CPlatform", "Documents", "Sealing", "VaultCore",
-            "Wording",
+            "Age", "ArgumentParser", "Audit", "CPlatform", "Documents", "Sealing",
+            "Typesetting", "VaultCore", "Wording",
         ],
     ]
 
@@ -39,6 +40,7 @@ import Testing
 
     @Test(arguments: [
         ("CSodium", "Sealing"), ("CZxcvbn", "Sealing"), ("CSQLite", "VaultCore"),
+        ("CPango", "Typesetting"), ("CQRencode", "Typesetting"),
         ("GRDB", "VaultCore"),
         ("ArgumentParser", "VaultCLI"),
     ])

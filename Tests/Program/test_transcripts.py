@@ -30,7 +30,9 @@ COMMANDS = [
     "psychotherapy", "psychotherapy add", "psychotherapy list", "psychotherapy show",
     "psychotherapy edit", "psychotherapy passphrase", "reference", "reference diagnosis",
     "reference services", "reference rules", "import", "import clients", "import calendar",
-    "import scans", "export", "unseal", "init", "passphrase", "passphrase change", "passphrase suggest", "slot",
+    "import scans", "export", "unseal", "init", "passphrase", "passphrase change", "passphrase suggest", "recovery",
+    "recovery sheet", "recovery check", "executor", "executor sheets", "executor check", "recover",
+    "slot",
     "slot list", "slot remove", "verify", "restore", "audit", "audit log"]
 ALIKE = [
     (r"export-\d{4}-\d\d-\d\d-[0-9a-f]{8}", "export-YYYY-MM-DD-IIIIIIII"),

@@ -19,7 +19,7 @@ from samples import CLIENT, JOTTING, PRACTICE, session_text
 
 REPOSITORY = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = os.environ.get("VAULT_PROGRAM") or str(REPOSITORY / ".build/debug/vault")
-PASSPHRASE = "plainly invented words"
+PASSPHRASE = "plainly invented words about gravel and orbits"
 
 Result = collections.namedtuple("Result", "code out err")
 

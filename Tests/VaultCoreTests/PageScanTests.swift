@@ -27,8 +27,7 @@ import Testing
         }
         let version = SQLiteFile.number(bytes, at: 96)
         edit(&bytes)
-        var file = SQLiteFile(bytes)
-        return file?.unexpectedPages(roots: roots, writtenBy: version)
+        return try scan(bytes, roots: roots, writtenBy: version)
     }
 
     private func add(
@@ -74,7 +73,7 @@ import Testing
     private static let growths: [(Int, [Int], Int)] = [
         (3000, [80, 120, 153, 217], 50), (1500, [600, 1000, 1400, 2000], 1),
         (400, [4000, 4050, 4061, 4062, 4070, 4092, 4096, 5000, 9000, 40_000], 7),
-        (120, [90, 300_000, 90, 90, 90, 2000], 100), (2500, [1], 500),
+        (120, [90, 300_000, 90, 90, 90, 2000], 100), (2500, [1], 500), (3, [1 << 20], 1),
     ]
 
     @Test(arguments: growths)
@@ -172,8 +171,7 @@ import Testing
             bytes[4096 + 13 + 2 * cell] = 0xF0
         }
         bytes[4096 + 0xFF3] = 2
-        var file = try #require(SQLiteFile(bytes))
-        #expect(file.unexpectedPages(roots: [2], writtenBy: 0).contains(2))
+        #expect(try scan(bytes, roots: [2])?.contains(2) == true)
     }
 
     @Test func `walks no loop of overflow pages`() throws {
@@ -190,12 +188,214 @@ import Testing
         place += rest <= 4096 - 35 ? rest : least
         bytes[place + 3] = 3
         bytes[8192 + 3] = 3
-        var file = try #require(SQLiteFile(bytes))
-        #expect(file.unexpectedPages(roots: [2], writtenBy: 0).contains(2))
+        #expect(try scan(bytes, roots: [2])?.contains(2) == true)
     }
 
     @Test(arguments: [0, 1, 511, 512, 4095, 5000])
-    func `refuses what is no whole number of pages`(_ count: Int) {
-        #expect(SQLiteFile([UInt8](repeating: 0, count: count)) == nil)
+    func `refuses what is no whole number of pages`(_ count: Int) throws {
+        #expect(try scan([UInt8](repeating: 0, count: count), roots: []) == nil)
     }
+
+    @Test func `goes no deeper than a tree of ours can be`() throws {
+        var bytes = [UInt8](repeating: 0, count: 4096 * 40)
+        bytes.replaceSubrange(16..<18, with: [0x10, 0])
+        bytes[100] = 13
+        // Each page from 2 on is an inner page whose only child is the next.
+        for page in 2..<40 {
+            bytes[(page - 1) * 4096] = 5
+            bytes[(page - 1) * 4096 + 11] = UInt8(page + 1)
+        }
+        #expect(try scan(bytes, roots: [2]) == [1] + Array(22..<40))
+    }
+
+    /// Where the only cell of an inner page or of a leaf is said to begin.
+    @Test(arguments: [UInt8(5), 13], [4093, 4095, 4096, 0xFFFF])
+    func `notes a page whose cell begins at its end`(_ kind: UInt8, _ place: Int) throws {
+        var bytes = [UInt8](repeating: 0, count: 4096 * 2)
+        bytes.replaceSubrange(16..<18, with: [0x10, 0])
+        bytes[100] = 13
+        bytes[4096] = kind
+        bytes[4100] = 1
+        let pointer = 4096 + (kind == 5 ? 12 : 8)
+        bytes.replaceSubrange(
+            pointer..<pointer + 2, with: [UInt8(place >> 8), UInt8(place & 0xFF)])
+        #expect(try scan(bytes, roots: [2]) == [1, 2])
+    }
+
+    @Test func `lets a page that nothing leads to pass only if it is zero`() throws {
+        let made = try file { _ in }
+        let pages = try contents(made.path).count / 4096 + 1
+        func scanned(with byte: UInt8) throws -> [Int]? {
+            try unexpected(made.path) {
+                $0 += [UInt8](repeating: 0, count: 4095) + [byte]
+                $0[31] = UInt8(pages)
+            }
+        }
+        #expect(try scanned(with: 0) == [])
+        #expect(try scanned(with: 1) == [pages])
+    }
+}
+
+/// A large value is kept in a chain of pages, each of which begins with the next one's number.
+@Suite struct `The scan of overflow pages` {
+    /// What the last page of each chain holds behind the next one's number; 492 bytes stay free.
+    private static let lastPart = 3600
+    private let bytes: [UInt8]
+    private let roots: [Int]
+    /// The pages of two rows' chains in their order, 25 each.
+    private let first: [Int]
+    private let second: [Int]
+
+    init() throws {
+        let folder = try TestFolder()
+        let storage = try Storage.create(at: folder("a.vault"))
+        var ends: [Int] = []
+        roots = try storage.queue.writeWithoutTransaction { database in
+            for row in 1...3 {
+                ends.append(try Int.fetchOne(database, sql: "PRAGMA page_count") ?? 0)
+                guard row < 3 else { break }
+                try database.execute(
+                    sql:
+                        "INSERT INTO revision VALUES (?, randomblob(16), 1, randomblob(16), x'01')",
+                    arguments: [row])
+                // The leaf keeps 489 bytes, of which 5 tell the columns' types.
+                try database.execute(
+                    sql: "INSERT INTO body VALUES (?, randomblob(?))",
+                    arguments: [row, 489 - 5 + 24 * 4092 + Self.lastPart])
+            }
+            return try Int.fetchAll(
+                database, sql: "SELECT rootpage FROM sqlite_schema WHERE rootpage > 1")
+        }
+        bytes = try contents(folder("a.vault"))
+        first = Array(ends[0] + 1...ends[1])
+        second = Array(ends[1] + 1...ends[2])
+    }
+
+    private var count: Int { bytes.count / 4096 }
+
+    private func unexpected(edit: (inout [UInt8]) -> Void = { _ in }) throws -> [Int]? {
+        var edited = bytes
+        edit(&edited)
+        return try scan(edited, roots: roots, writtenBy: SQLiteFile.number(bytes, at: 96))
+    }
+
+    /// The same file, where this page leads to another.
+    private func unexpected(_ page: Int, leadsTo next: Int) throws -> [Int]? {
+        try unexpected { point(&$0, at: (page - 1) * 4096, to: next) }
+    }
+
+    private func point(_ bytes: inout [UInt8], at offset: Int, to page: Int) {
+        for index in 0..<4 {
+            bytes[offset + index] = UInt8(truncatingIfNeeded: page >> (24 - 8 * index))
+        }
+    }
+
+    @Test func `starts from chains as SQLite makes them`() throws {
+        #expect(first.count == 25)
+        #expect(second.count == 25)
+        for chain in [first, second] {
+            for (page, next) in zip(chain, chain.dropFirst() + [0]) {
+                #expect(SQLiteFile.number(bytes, at: (page - 1) * 4096) == next)
+            }
+        }
+        #expect(try unexpected() == [])
+    }
+
+    /// Bytes of a chain's last page; its content is the seal's to watch.
+    @Test(arguments: [
+        (0, true), (3, true), (4, false), (4 + lastPart - 1, false), (4 + lastPart, true),
+        (4000, true), (4095, true),
+    ])
+    func `finds any byte behind the end of a chain`(_ place: Int, _ isFound: Bool) throws {
+        for page in [first[24], second[24]] {
+            let found = try unexpected { $0[(page - 1) * 4096 + place] ^= 1 }
+            #expect(found == (isFound ? [page] : []))
+        }
+    }
+
+    /// From which page of a chain back to which: the rest of it is then nobody's.
+    @Test(arguments: [(0, 0), (10, 3), (10, 10), (23, 0), (23, 23)])
+    func `notes where a chain loops`(_ from: Int, _ to: Int) throws {
+        #expect(
+            try unexpected(first[from], leadsTo: first[to]) == [first[to]] + first[(from + 1)...])
+    }
+
+    @Test(arguments: [0, 10, 23])
+    func `notes where a chain runs into another`(_ from: Int) throws {
+        // Both would end well after it.
+        #expect(
+            try unexpected(first[from], leadsTo: second[from + 1])
+                == first[(from + 1)...] + [second[from + 1]])
+        #expect(
+            try unexpected(second[from], leadsTo: first[from + 1])
+                == [first[from + 1]] + second[(from + 1)...])
+    }
+
+    @Test func `notes where a chain runs into a table's page`() throws {
+        for page in [1] + roots {
+            let found = try #require(try unexpected(first[10], leadsTo: page))
+            #expect(found.starts(with: [page]))
+        }
+    }
+
+    @Test(arguments: [0, 1, 100, 1 << 31, 0xFFFF_FFFF])
+    func `notes the page that leads beyond the file`(_ beyond: Int) throws {
+        let next = beyond == 0 ? 0 : min(count + beyond, 0xFFFF_FFFF)
+        #expect(try unexpected(first[10], leadsTo: next) == Array(first[10...]))
+        #expect(try unexpected(first[24], leadsTo: count + 1) == [first[24]])
+    }
+
+    @Test(arguments: [0, 1, 1 << 31])
+    func `notes the leaf that leads beyond the file`(_ beyond: Int) throws {
+        // The last four bytes of the first row's cell, which ends the table's page.
+        let leaf = try #require(
+            roots.first { SQLiteFile.number(bytes, at: $0 * 4096 - 4) == first[0] })
+        let found = try unexpected {
+            point(&$0, at: leaf * 4096 - 4, to: beyond == 0 ? 0 : count + beyond)
+        }
+        #expect(found == [leaf] + first)
+    }
+
+    @Test(arguments: [Int.min, -1, 0, 51, .max])
+    func `notes page 1 for a table that begins nowhere`(_ root: Int) throws {
+        let beyond = root == 51 ? count + 1 : root
+        let version = SQLiteFile.number(bytes, at: 96)
+        #expect(try scan(bytes, roots: roots + [beyond], writtenBy: version) == [1])
+    }
+
+    @Test func `notes a table that begins where another does`() throws {
+        let version = SQLiteFile.number(bytes, at: 96)
+        #expect(
+            try scan(bytes, roots: roots + [roots[1]], writtenBy: version) == [roots[1]])
+    }
+
+    @Test func `misses a page that was cut off`() throws {
+        #expect(second[24] == count)
+        #expect(try unexpected { $0.removeLast(4096) } == [1, second[23]])
+        // Even if the head of the file agrees.
+        let found = try unexpected {
+            $0.removeLast(4096)
+            point(&$0, at: 28, to: count - 1)
+        }
+        #expect(found == [second[23]])
+    }
+
+    @Test(arguments: [1, 2048, 4096])
+    func `throws if the file becomes shorter meanwhile`(_ cut: Int) throws {
+        let folder = try TestFolder()
+        try write(bytes, to: folder("cut"))
+        var file = try #require(try SQLiteFile(InputFile(folder("cut"))))
+        truncate(folder("cut"), off_t(bytes.count - cut))
+        #expect(throws: UnsealError.unreadable) {
+            _ = try file.unexpectedPages(roots: roots, writtenBy: 0)
+        }
+    }
+}
+
+/// Scans bytes as a file of its own; nil where its length cannot be.
+private func scan(_ bytes: [UInt8], roots: [Int], writtenBy version: UInt32 = 0) throws -> [Int]? {
+    let folder = try TestFolder()
+    try write(bytes, to: folder("edited"))
+    var file = try SQLiteFile(InputFile(folder("edited")))
+    return try file?.unexpectedPages(roots: roots, writtenBy: version)
 }

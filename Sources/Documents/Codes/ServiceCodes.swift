@@ -10,6 +10,10 @@ package struct ServiceCodes: Codable, Equatable, Sendable {
         table = try Table(bytes, named: "service codes")
     }
 
+    /// Written as the file is read, so that she can edit what she was shown and give it back.
+    package init(from decoder: any Decoder) throws { table = try Table(from: decoder) }
+    package func encode(to encoder: any Encoder) throws { try table.encode(to: encoder) }
+
     package var notice: String { table.notice }
     package var all: [Code] { table.rows }
 

@@ -8,9 +8,11 @@ package struct MeasureSchedule: Equatable, Sendable {
         package let name: String
         package let days: Int
 
-        /// The name without case, blanks and hyphens: what tells instruments apart.
-        package var instrument: String { Form.folded(name) }
+        package var instrument: String { MeasureSchedule.instrument(name) }
     }
+
+    /// The name without case, blanks and hyphens: what tells instruments apart.
+    package static func instrument(_ name: String) -> String { Form.folded(name) }
 
     private static let units = ["day": 1, "week": 7, "month": 28]
     private static let longest = 400

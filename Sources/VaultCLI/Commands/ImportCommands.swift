@@ -306,11 +306,9 @@ enum InputFolder {
     static func files(in folder: String) throws -> [String] {
         do {
             return try FileManager.default.contentsOfDirectory(atPath: folder).filter { name in
-                var isFolder: ObjCBool = false
-                return !name.hasPrefix(".")
-                    && FileManager.default.fileExists(
-                        atPath: folder + "/" + name, isDirectory: &isFolder)
-                    && !isFolder.boolValue
+                // A link is none of them: it could lead anywhere.
+                let facts = try FileManager.default.attributesOfItem(atPath: folder + "/" + name)
+                return !name.hasPrefix(".") && facts[.type] as? FileAttributeType == .typeRegular
             }.sorted()
         } catch {
             throw InputError.unreadable

@@ -47,13 +47,12 @@ struct InitCommand: ParsableCommand {
         let vault = try Vault.create(
             at: options.path, passphrase: passphrase, cost: cost, practice: practice,
             surroundings: Places.surroundings)
-        let key = try VerifierKey(name: vault.origin, publicKey: vault.publicKey)
         Console.print("Your vault is made.")
         Console.print("")
         Console.print("Write these two down and keep them apart from the laptop:")
         Console.print("  the passphrase; `vault recovery sheet` makes a way in without it")
         Console.print("  the public key, by which others check your signatures:")
-        Console.print("    \(key.encoded)")
+        Console.print("    \(try vault.verifierKey)")
     }
 }
 

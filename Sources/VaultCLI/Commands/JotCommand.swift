@@ -68,7 +68,7 @@ struct JotCommand: ParsableCommand {
     }
 }
 
-private enum JottingText {
+enum JottingText {
     static let most = Form.largestJotting
 
     /// What could steer a terminal or hide in a note has no place in a jotting.

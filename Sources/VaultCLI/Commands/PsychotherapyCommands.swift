@@ -41,6 +41,7 @@ struct PsychotherapyCommand: ParsableCommand {
             let note = try NoteText(input: input).read(before: nil)
             // First into the record: stopped in between, a passage stands twice, never nowhere.
             try note.move(to: found, vault)
+            guard !note.kept.isEmpty else { return }
             let kept = try notes.add(note.kept, day: Places.now.day.iso, of: found)
             Console.print("Kept as \(kept.shortName).")
         }
@@ -196,7 +197,10 @@ private struct NoteText {
     func read(before: String?) throws -> NoteText {
         var note = self
         if let from = input.from {
-            note.kept = try InputText.read(from).trimmingCharacters(in: .whitespacesAndNewlines)
+            let lines = try InputText.read(from)
+                .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            note.kept = lines.joined(separator: "\n").trimmingCharacters(
+                in: .whitespacesAndNewlines)
         } else {
             guard let terminal = input.terminal else { throw TerminalError.noTerminal }
             terminal.show("Enter ends a line; an empty line ends the note.\n")
@@ -211,6 +215,7 @@ private struct NoteText {
             note.kept = lines.joined(separator: "\n")
         }
         guard !note.kept.isEmpty else { throw InputError.missing(["Note"]) }
+        try JottingText.check(note.kept)
         try note.examine()
         return note
     }

@@ -241,12 +241,15 @@ enum DecisionError: UserFacing, Equatable {
 
 /// A small text from a file or standard input.
 enum InputText {
+    private static let largest = 4 << 20
+
     static func read(_ path: String) throws -> String {
         let handle = path == "-" ? FileHandle.standardInput : FileHandle(forReadingAtPath: path)
         guard let handle else { throw InputError.unreadable }
         do {
-            let data = try handle.read(upToCount: 4 << 20) ?? Data()
-            guard let text = String(data: data, encoding: .utf8) else {
+            // Never the beginning of something longer.
+            let data = try handle.read(upToCount: largest + 1) ?? Data()
+            guard data.count <= largest, let text = String(data: data, encoding: .utf8) else {
                 throw InputError.unreadable
             }
             return text

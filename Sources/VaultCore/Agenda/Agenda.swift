@@ -105,17 +105,19 @@ extension Caseload {
             guard let instrument = measure.header.facts[.instrument],
                 let day = Day(iso: measure.header.day)
             else { continue }
-            let name = instrument.filter { $0 != "-" }
-            let before = last[measure.owner]?[name]
-            last[measure.owner, default: [:]][name] = before.map { max($0, day) } ?? day
+            // She may name it by its id or as it is written in a note.
+            for name in [instrument, measure.header.label].map(MeasureSchedule.instrument) {
+                let before = last[measure.owner]?[name]
+                last[measure.owner, default: [:]][name] = before.map { max($0, day) } ?? day
+            }
         }
         return open.flatMap { client in
             MeasureSchedule(stored: client.header.facts[.measureEvery] ?? "").all.compactMap {
                 entry -> Agenda.Due? in
-                let from =
-                    last[client.record]?[entry.instrument] ?? Day(iso: client.header.day) ?? today
-                guard let due = Day(daysSince1970: from.daysSince1970 + entry.days), due <= today
-                else { return nil }
+                let from = last[client.record]?[entry.instrument] ?? Day(iso: client.header.day)
+                // Without a first day there is nothing to count from: then it is due now.
+                let next = from.map { Day(daysSince1970: $0.daysSince1970 + entry.days) } ?? today
+                guard let due = next, due <= today else { return nil }
                 return Agenda.Due(
                     record: client, client: client, day: due, what: entry.name)
             }

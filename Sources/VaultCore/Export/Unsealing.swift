@@ -103,13 +103,21 @@ final class InputFile {
         return count
     }
 
-    func readAll() throws -> [UInt8] {
-        var bytes: [UInt8] = []
-        var part = [UInt8](repeating: 0, count: 1 << 20)
-        while true {
-            let count = try part.withUnsafeMutableBytes(read)
-            guard count > 0 else { return bytes }
-            bytes += part.prefix(count)
+    /// How long the file is now, in bytes.
+    func length() throws -> Int {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw UnsealError.unreadable }
+        return Int(status.st_size)
+    }
+
+    /// One part of the file, whole or not at all; where `read` goes on stays as it is.
+    func bytes(in range: Range<Int>) throws -> [UInt8] {
+        try [UInt8](unsafeUninitializedCapacity: range.count) { buffer, count in
+            let start = off_t(range.lowerBound)
+            guard pread(descriptor, buffer.baseAddress, range.count, start) == range.count else {
+                throw UnsealError.unreadable
+            }
+            count = range.count
         }
     }
 }

@@ -89,6 +89,8 @@ extension Vault {
         try commit(AuditEvent(.attachmentView, client: summary.owner, record: summary.record))
         let name =
             "\(summary.shortName)-\(summary.header.day)\(MediaType.ending(attachment.mediaType))"
+        // What a command that was stopped left behind is in nobody's way.
+        folder.remove(name + ".partial")
         try folder.write(name) { append in
             try forEachPart(of: summary, attachment) { try $0.withUnsafeBytes(append) }
         } check: { read in

@@ -41,10 +41,15 @@ extension Vault {
         try decoded(Jotting.self, try body(of: summary))
     }
 
-    /// The jottings of a session, in the order they were begun.
+    /// The jottings of a session, in the order they were begun. One that names only the client
+    /// belongs to the session of its day, also if that was entered later.
     package func jottings(of session: RecordSummary) throws -> [RecordSummary] {
-        try summaries().filter {
-            $0.header.type == .jotting && $0.header.parent == session.record
+        try summaries().filter { jotting in
+            guard jotting.header.type == .jotting else { return false }
+            guard jotting.header.parent == nil else {
+                return jotting.header.parent == session.record
+            }
+            return jotting.owner == session.owner && jotting.header.day == session.header.day
         }
     }
 }

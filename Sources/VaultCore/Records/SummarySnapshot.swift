@@ -23,7 +23,10 @@ struct SummarySnapshot {
     /// More rows than this after a snapshot are worth the next one.
     static let stale = 64
 
-    private static let label = "vault.summaries/v2"
+    /// A word is kept as its place among all words, so another list of words is another format.
+    private static let label =
+        (["vault.summaries/v3"] + types.map(\.rawValue) + states.map(\.rawValue)
+        + facts.map(\.rawValue)).joined(separator: " ")
 
     init(note: String, entry: Int64, sequence: Int64, all: [RecordSummary]) {
         self.note = note
@@ -127,7 +130,8 @@ extension SummarySnapshot {
     }
 }
 
-/// Fixed numbers and parts of up to 255 bytes, one after the other.
+/// Fixed numbers and mostly short parts, one after the other: a part's length takes one byte, or
+/// 255 and eight more.
 private struct PackedWriter {
     private(set) var bytes: [UInt8] = []
 
@@ -140,8 +144,8 @@ private struct PackedWriter {
     }
 
     mutating func appendShort(_ part: [UInt8]) {
-        let part = part.prefix(255)
-        bytes.append(UInt8(part.count))
+        bytes.append(UInt8(min(part.count, 255)))
+        if part.count >= 255 { append(UInt64(part.count)) }
         bytes += part
     }
 }
@@ -193,7 +197,8 @@ private struct PackedReader {
     }
 
     private mutating func shortRange() throws(SealingError) -> ArraySlice<UInt8> {
-        try range(Int(try byte()))
+        let count = try byte()
+        return try range(count < 255 ? Int(count) : Int(clamping: try number()))
     }
 
     private mutating func range(_ count: Int) throws(SealingError) -> ArraySlice<UInt8> {

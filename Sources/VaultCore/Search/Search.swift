@@ -75,8 +75,9 @@ extension Vault {
                 .joined(separator: " ")
         case .jotting: return try decoded(Jotting.self, bytes).text
         case .attachment: return try decoded(Attachment.self, bytes).title
-        case .measure, .consent:
-            return String(decoding: bytes, as: UTF8.self)
+        case .measure: return summary.header.label
+        case .consent:
+            return try consent(summary).entries.all.map(\.text).joined(separator: "\n")
         }
     }
 }
@@ -95,28 +96,46 @@ enum Passage {
     private static let before = 40
     private static let longest = 160
 
-    /// Around the first place where a word begins like one of these.
+    /// Around the first place where a word begins like one of these, cut at blanks. Works on
+    /// bytes, because a list of hits looks through many pages.
     static func around(_ words: [String], in text: String) -> String {
         let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        let folded = Array(line.lowercased())
-        let place = words.compactMap { word in first(Array(word.lowercased()), in: folded) }.min()
-        let characters = Array(line)
-        // Lower-casing can change how many characters there are; then the beginning is shown.
-        let middle = folded.count == characters.count ? place ?? 0 : 0
+        let bytes = Array(line.utf8)
+        let folded = Array(line.lowercased().utf8)
+        // Lower-casing can change the length; then the beginning is shown.
+        let found = words.compactMap { first(Array($0.lowercased().utf8), in: folded) }.min()
+        let middle = folded.count == bytes.count ? found ?? 0 : 0
         var start = max(0, middle - before)
-        while start > 0, start < middle, characters[start - 1] != " " { start += 1 }
-        var end = min(characters.count, start + longest)
-        while end < characters.count, end > middle + 1, characters[end - 1] != " " { end -= 1 }
-        let part = String(characters[start..<end]).trimmingPrefix(" ")
-        return (start > 0 ? "… " : "") + part + (end < characters.count ? "…" : "")
+        while start > 0, start < middle, bytes[start - 1] != blank { start += 1 }
+        var end = min(bytes.count, start + longest)
+        if end < bytes.count, let last = bytes[(middle + 1)...end].lastIndex(of: blank) {
+            end = last
+        }
+        // Where there is no blank, as in Japanese, at least between two characters.
+        while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+        while end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+        let part = String(decoding: bytes[start..<end], as: UTF8.self)
+        return (start > 0 ? "… " : "") + part + (end < bytes.count ? " …" : "")
     }
 
-    private static func first(_ word: [Character], in text: [Character]) -> Int? {
-        guard !word.isEmpty, text.count >= word.count else { return nil }
+    private static let blank = UInt8(ascii: " ")
+
+    private static func first(_ word: [UInt8], in text: [UInt8]) -> Int? {
+        guard let head = word.first, text.count >= word.count else { return nil }
         return (0...(text.count - word.count)).first { place in
-            (place == 0 || !(text[place - 1].isLetter || text[place - 1].isNumber))
-                && text[place] == word[0]
+            text[place] == head && (place == 0 || !isLetter(endingAt: place - 1, in: text))
                 && text[place..<place + word.count].elementsEqual(word)
         }
+    }
+
+    /// Letters and digits, and whatever is not ASCII except dashes, quotes and the like (U+2000 to
+    /// U+203F, three bytes each).
+    private static func isLetter(endingAt place: Int, in text: [UInt8]) -> Bool {
+        let byte = text[place]
+        guard byte < 0x80 else {
+            return place < 2 || text[place - 2] != 0xE2 || text[place - 1] != 0x80
+        }
+        return (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
+            || (0x61...0x7A).contains(byte)
     }
 }

@@ -1,113 +1,120 @@
-internal import Foundation
-
 /// Looks at a closed vault file as bytes, below SQLite (sqlite.org/fileformat2.html).
 ///
 /// Our tables only grow at their end and `secure_delete` is on, so every byte that belongs to no
 /// cell must be zero. SQLite's own integrity check does not look there; this does, and with it no
 /// byte of the file can change unnoticed. Inner pages of large tables are let pass: SQLite leaves
 /// page numbers behind when it splits them.
+///
+/// Each page is read when a tree or a chain first leads to it and judged at once: a bit for each
+/// page and a page for each level of a tree are all that is held, however large the file.
 struct SQLiteFile {
-    private let bytes: [UInt8]
+    private let file: InputFile
     private let pageSize: Int
-    private var used: [Bool]
+    private let pageCount: Int
+    private var met: [UInt64]
+    private var unexpected = Set<Int>()
 
     static func number(_ bytes: [UInt8], at offset: Int, width: Int = 4) -> UInt32 {
         bytes[offset..<offset + width].reduce(0) { $0 << 8 | UInt32($1) }
     }
 
-    init?(_ bytes: [UInt8]) {
-        guard bytes.count >= 512 else { return nil }
-        let size = Int(Self.number(bytes, at: 16, width: 2))
-        guard size >= 512, size & (size - 1) == 0, bytes.count % size == 0 else { return nil }
-        self.bytes = bytes
+    init?(_ file: InputFile) throws {
+        let count = try file.length()
+        guard count >= 512 else { return nil }
+        let size = Int(Self.number(try file.bytes(in: 16..<18), at: 0, width: 2))
+        guard size >= 512, size & (size - 1) == 0, count % size == 0, count / size <= UInt32.max
+        else { return nil }
+        self.file = file
         pageSize = size
-        used = [Bool](repeating: false, count: bytes.count)
+        pageCount = count / size
+        met = [UInt64](repeating: 0, count: pageCount / 64 + 1)
     }
 
-    /// The pages (from 1) that hold something outside every cell, or a header field that is off.
-    mutating func unexpectedPages(roots: [Int], writtenBy libraryVersion: UInt32) -> [Int] {
-        var unexpected = Set<Int>()
-        if !headerIsPlain(writtenBy: libraryVersion) { unexpected.insert(1) }
-        var inner = Set<Int>()
-        for root in [1] + roots where !markTree(root, inner: &inner, depth: 0) {
-            unexpected.insert(root)
-        }
-        for offset in bytes.indices where !used[offset] && bytes[offset] != 0 {
-            let page = offset / pageSize + 1
-            if !inner.contains(page) { unexpected.insert(page) }
+    /// The pages (from 1) that hold something outside every cell, that two things lead to, that
+    /// lead nowhere, or whose header has a field that is off.
+    mutating func unexpectedPages(
+        roots: [Int], writtenBy libraryVersion: UInt32
+    ) throws -> [Int] {
+        if !headerIsPlain(try bytes(of: 1), writtenBy: libraryVersion) { unexpected.insert(1) }
+        for root in [1] + roots { try walkTree(root, from: 1, depth: 0) }
+        // Such as the page at 1 GiB, which SQLite leaves to its locks.
+        for page in 1...pageCount where met[page / 64] & 1 << (page % 64) == 0 {
+            if !(try bytes(of: page)).isZero { unexpected.insert(page) }
         }
         return unexpected.sorted()
     }
 
     /// The fields of the file header that SQLite does not check when it reads.
-    private func headerIsPlain(writtenBy libraryVersion: UInt32) -> Bool {
-        let pages = UInt32(bytes.count / pageSize)
+    private func headerIsPlain(_ bytes: [UInt8], writtenBy libraryVersion: UInt32) -> Bool {
         let changes = Self.number(bytes, at: 24)
         return bytes[18] == 1 && bytes[19] == 1 && bytes[20] == 0
-            && Self.number(bytes, at: 28) == pages
+            && Self.number(bytes, at: 28) == pageCount
             && Self.number(bytes, at: 32) == 0 && Self.number(bytes, at: 36) == 0
             && Self.number(bytes, at: 44) == 4 && Self.number(bytes, at: 48) == 0
             && Self.number(bytes, at: 52) == 0 && Self.number(bytes, at: 56) == 1
-            && Self.number(bytes, at: 64) == 0 && bytes[72..<92].allSatisfy { $0 == 0 }
+            && Self.number(bytes, at: 64) == 0 && bytes[72..<92].isZero
             && Self.number(bytes, at: 92) == changes
             && Self.number(bytes, at: 96) == libraryVersion
     }
 
-    private mutating func mark(_ range: Range<Int>) {
-        for offset in range.clamped(to: bytes.indices) { used[offset] = true }
+    private func bytes(of page: Int) throws -> [UInt8] {
+        try file.bytes(in: (page - 1) * pageSize..<page * pageSize)
     }
 
-    private mutating func markTree(_ page: Int, inner: inout Set<Int>, depth: Int) -> Bool {
-        guard page >= 1, page <= bytes.count / pageSize, depth < 20 else { return false }
-        let start = (page - 1) * pageSize
-        let head = start + (page == 1 ? 100 : 0)
+    /// A page that another leads to; nil, and one of the two is noted, where there is no such page
+    /// or it stands elsewhere too. So no loop is walked without end.
+    private mutating func meet(_ page: Int, from origin: Int) throws -> Page? {
+        guard page >= 1, page <= pageCount else {
+            unexpected.insert(origin)
+            return nil
+        }
+        guard met[page / 64] & 1 << (page % 64) == 0 else {
+            unexpected.insert(page)
+            return nil
+        }
+        met[page / 64] |= 1 << (page % 64)
+        return Page(page, try bytes(of: page))
+    }
+
+    private mutating func walkTree(_ number: Int, from origin: Int, depth: Int) throws {
+        guard var page = try meet(number, from: origin) else { return }
+        let bytes = page.bytes
+        let head = number == 1 ? 100 : 0
         let kind = bytes[head]
-        guard kind == 5 || kind == 13 || kind == 10 else { return false }
         let headSize = kind == 5 ? 12 : 8
         let count = Int(Self.number(bytes, at: head + 3, width: 2))
-        guard head + headSize + 2 * count <= start + pageSize else { return false }
-        mark(start..<head + headSize + 2 * count)
-        var whole = markFreeBlocks(
-            of: start, first: Int(Self.number(bytes, at: head + 1, width: 2)))
-        if kind == 5 {
-            // An inner page stands once in a tree; a loop would be walked without end.
-            guard inner.insert(page).inserted else { return false }
-            let last = Int(Self.number(bytes, at: head + 8))
-            whole = markTree(last, inner: &inner, depth: depth + 1)
+        guard kind == 5 || kind == 13 || kind == 10, depth < 20,
+            page.claim(0..<head + headSize + 2 * count)
+        else {
+            unexpected.insert(number)
+            return
         }
+        var whole = page.claimFreeBlocks(first: Int(Self.number(bytes, at: head + 1, width: 2)))
         for cell in 0..<count {
             let pointer = head + headSize + 2 * cell
-            let offset = start + Int(Self.number(bytes, at: pointer, width: 2))
-            guard offset + 4 <= start + pageSize else { return false }
-            if kind == 5 {
+            let offset = Int(Self.number(bytes, at: pointer, width: 2))
+            if offset + 4 > pageSize {
+                whole = false
+            } else if kind == 5 {
                 let child = Int(Self.number(bytes, at: offset))
-                whole = markTree(child, inner: &inner, depth: depth + 1) && whole
-                mark(offset..<varint(at: offset + 4).end)
+                try walkTree(child, from: number, depth: depth + 1)
             } else {
-                whole = markCell(offset, hasKey: kind == 13) && whole
+                whole = try claimCell(at: offset, of: &page, hasKey: kind == 13) && whole
             }
         }
-        return whole
-    }
-
-    /// The heads of the free blocks in a page; what is free in them must be zero.
-    private mutating func markFreeBlocks(of start: Int, first: Int) -> Bool {
-        var block = first
-        while block != 0 {
-            guard block + 4 <= pageSize else { return false }
-            mark(start + block..<start + block + 4)
-            let next = Int(Self.number(bytes, at: start + block, width: 2))
-            guard next == 0 || next > block else { return false }
-            block = next
+        if kind == 5 {
+            let last = Int(Self.number(bytes, at: head + 8))
+            try walkTree(last, from: number, depth: depth + 1)
         }
-        return true
+        if !whole || kind != 5 && !page.unclaimed.isZero { unexpected.insert(number) }
     }
 
     /// A leaf's cell: payload size, rowid (not in an index), payload, chain of overflow pages.
-    private mutating func markCell(_ offset: Int, hasKey: Bool) -> Bool {
-        let size = varint(at: offset)
-        let key = hasKey ? varint(at: size.end) : size
-        guard !hasKey || firstColumnIsPlain(at: key.end) else { return false }
+    private mutating func claimCell(
+        at offset: Int, of page: inout Page, hasKey: Bool
+    ) throws -> Bool {
+        let size = page.varint(at: offset)
+        let key = hasKey ? page.varint(at: size.end) : size
         let largest = hasKey ? pageSize - 35 : (pageSize - 12) * 64 / 255 - 23
         var local = size.value
         if size.value > largest {
@@ -115,36 +122,72 @@ struct SQLiteFile {
             let rest = least + (size.value - least) % (pageSize - 4)
             local = rest <= largest ? rest : least
         }
-        var end = key.end + local
-        if local == size.value {
-            mark(offset..<max(end, offset + 4))
-            return end <= bytes.count
+        let chained = size.value - local
+        let end = key.end + local + (chained > 0 ? 4 : 0)
+        guard local >= 0, chained <= pageCount * pageSize,
+            page.claim(offset..<max(end, offset + 4))
+        else { return false }
+        if chained > 0 {
+            let first = Int(Self.number(page.bytes, at: end - 4))
+            try followChain(first, holding: chained, from: page.number)
         }
-        guard end + 4 <= bytes.count else { return false }
-        var page = Int(Self.number(bytes, at: end))
-        end += 4
-        mark(offset..<end)
-        var remaining = size.value - local
-        guard remaining <= bytes.count else { return false }
+        return !hasKey || page.firstColumnIsPlain(at: key.end)
+    }
+
+    /// Overflow pages: the next one's number, then content. The last has no next, and zeros after
+    /// its content.
+    private mutating func followChain(_ first: Int, holding size: Int, from leaf: Int) throws {
+        var (next, origin, remaining) = (first, leaf, size)
         while remaining > 0 {
-            guard page >= 1, page <= bytes.count / pageSize else { return false }
-            let start = (page - 1) * pageSize
-            let part = min(remaining, pageSize - 4)
-            mark(start..<start + 4 + part)
-            remaining -= part
-            page = Int(Self.number(bytes, at: start))
+            guard let page = try meet(next, from: origin) else { return }
+            (next, origin) = (Int(Self.number(page.bytes, at: 0)), page.number)
+            remaining -= pageSize - 4
+            if remaining <= 0, next != 0 || !page.bytes[(pageSize + remaining)...].isZero {
+                unexpected.insert(page.number)
+            }
         }
-        return page == 0
+    }
+}
+
+/// One page, and what of it nothing has claimed yet.
+private struct Page {
+    let number: Int
+    let bytes: [UInt8]
+    private(set) var unclaimed: [UInt8]
+
+    init(_ number: Int, _ bytes: [UInt8]) {
+        self.number = number
+        self.bytes = bytes
+        unclaimed = bytes
+    }
+
+    /// Wipes what is accounted for; false where it would end beyond the page.
+    mutating func claim(_ range: Range<Int>) -> Bool {
+        guard range.upperBound <= bytes.count else { return false }
+        unclaimed.withUnsafeMutableBufferPointer { $0[range].update(repeating: 0) }
+        return true
+    }
+
+    /// The heads of the free blocks in a page; what is free in them must be zero.
+    mutating func claimFreeBlocks(first: Int) -> Bool {
+        var block = first
+        while block != 0 {
+            guard claim(block..<block + 4) else { return false }
+            let next = Int(SQLiteFile.number(bytes, at: block, width: 2))
+            guard next == 0 || next > block else { return false }
+            block = next
+        }
+        return true
     }
 
     /// A row's first column is its number, kept as null and read from elsewhere, or a text: SQLite
     /// never looks at a number that stands there.
-    private func firstColumnIsPlain(at payload: Int) -> Bool {
+    func firstColumnIsPlain(at payload: Int) -> Bool {
         let type = varint(at: varint(at: payload).end).value
         return !(1...11).contains(type)
     }
 
-    private func varint(at offset: Int) -> (value: Int, end: Int) {
+    func varint(at offset: Int) -> (value: Int, end: Int) {
         var value = 0
         for index in 0..<9 where offset + index < bytes.count {
             let byte = bytes[offset + index]
@@ -154,4 +197,9 @@ struct SQLiteFile {
         }
         return (value, offset + 9)
     }
+}
+
+extension Sequence<UInt8> {
+    /// Without an early end, so that it is done many bytes at a time.
+    fileprivate var isZero: Bool { reduce(0, |) == 0 }
 }

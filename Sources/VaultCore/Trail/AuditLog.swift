@@ -15,6 +15,17 @@ extension Vault {
         }
     }
 
+    /// How long the trail is, and its root, for the paper that a later reader compares it with.
+    package func trailHead() throws -> (entries: UInt64, root: String) {
+        let head = try read { try TrailHead.load($0, vault: self) }
+        return (head.size, head.frontier.root.description)
+    }
+
+    /// The public key as C2SP signed notes write it.
+    package var verifierKey: String {
+        get throws { try VerifierKey(name: origin, publicKey: publicKey).encoded }
+    }
+
     /// The newest signed checkpoint with the proof that it covers an entry.
     func proof(of number: UInt64) throws -> InclusionBundle {
         try read { database in

@@ -40,16 +40,15 @@ extension Vault {
         where finding != "ok" {
             report.note(.changed, "the file's inner structure: \(finding)")
         }
-        let bytes = try file.readAll()
         let roots = try Int.fetchAll(
             database, sql: "SELECT rootpage FROM sqlite_schema WHERE rootpage > 1")
-        guard var pages = SQLiteFile(bytes) else {
+        guard var pages = try SQLiteFile(file) else {
             report.note(.changed, "the file's length")
             return
         }
         // The library that wrote last put its version into the file, and the entry says which.
         let version = UInt32(lastEntry?[.storage] ?? "") ?? 0
-        for page in pages.unexpectedPages(roots: roots, writtenBy: version) {
+        for page in try pages.unexpectedPages(roots: roots, writtenBy: version) {
             report.note(.changed, "unused space in page \(page) of the file")
         }
     }

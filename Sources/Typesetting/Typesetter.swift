@@ -1,0 +1,49 @@
+package import Documents
+
+/// Makes PDF pages of what is to be printed: the only importer of Pango, Cairo and libqrencode.
+///
+/// Works in memory: no temporary file and nothing on the terminal. What is printed passes through
+/// ordinary memory, which can't be wiped, so keep a sheet with secrets short-lived.
+package enum Typesetter {
+    /// Of a sheet's text, in UTF-8.
+    package static let mostBytes = 1_000_000
+    /// Of a sheet on paper: some 300 pages. No list has more items either.
+    package static let mostLines = 20_000
+}
+
+extension Sheet {
+    /// A PDF of all its pages. Equal sheets on equal paper are equal bytes, as long as the same
+    /// fonts are installed.
+    package func pdf(on paper: Paper = .letter) throws(TypesettingError) -> [UInt8] {
+        guard length <= Typesetter.mostBytes else { throw .tooLong }
+        let compositor = try Compositor(paper: paper)
+        var slabs = try compositor.title(title)
+        for block in blocks {
+            slabs += try compositor.slabs(block)
+            guard slabs.count <= Typesetter.mostLines else { throw .tooLong }
+        }
+
+        let foot = try compositor.set(footer, in: .footer, measure: paper.column * 0.75)
+        let footHeight = foot.style.leading * Double(foot.count)
+        let footTop = paper.height - paper.lowerMargin - footHeight
+        let body = footTop - paper.margin - 16
+        let pages = try Slab.pages(of: slabs, height: body)
+
+        let canvas = try Canvas(paper: paper, day: day)
+        for (index, page) in pages.enumerated() {
+            for (slab, top) in page { slab.draw(canvas, paper.margin + top) }
+            canvas.rule(x: paper.margin, y: footTop - 4, length: paper.column, gray: 0.6)
+            let number = try compositor.set("Page \(index + 1) of \(pages.count)", in: .footer)
+            let right = paper.margin + paper.column - number.width
+            let baseline = footTop + foot.style.leading * 0.75
+            for line in 0..<foot.count {
+                canvas.show(
+                    foot, line: line, x: paper.margin,
+                    baseline: baseline + foot.style.leading * Double(line))
+            }
+            canvas.show(number, line: 0, x: right, baseline: baseline)
+            canvas.endPage()
+        }
+        return try canvas.finish()
+    }
+}
