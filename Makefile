@@ -31,7 +31,7 @@ lint:
 bench: build
 	$(SWIFT_RELEASE) --product Bench
 	@$(RELEASE)/release/Bench
-	@/usr/bin/python3 Tests/Bench/bench.py $(PROGRAM)
+	@/usr/bin/python3 Tests/Bench/bench.py $(PROGRAM) $(CURDIR)/$(RELEASE)/release/Bench
 
 # Installs only what is missing, and says so first.
 install = missing=; for package in $(1); do \

@@ -29,9 +29,11 @@ let package = Package(
         .systemLibrary(name: "CPlatform"),
         // Saves us word lists, keyboard maps and patterns for judging a passphrase.
         .systemLibrary(name: "CZxcvbn", providers: [.apt(["libzxcvbn-dev"]), .brew(["zxcvbn-c"])]),
+        // Saves us setting lines of any script in real fonts, and writing PDF.
         .systemLibrary(
             name: "CPango", pkgConfig: "pangocairo",
             providers: [.apt(["libpango1.0-dev"]), .brew(["pango"])]),
+        // Saves us QR codes with their error correction.
         .systemLibrary(
             name: "CQRencode", pkgConfig: "libqrencode",
             providers: [.apt(["libqrencode-dev"]), .brew(["qrencode"])]),

@@ -10,6 +10,7 @@ from vault_test_case import VaultTestCase
 
 PHQ9 = json.loads((REPOSITORY / "schema/instruments/phq-9.json").read_text())
 TYPED = {r"Which measure": "phq 9", r"When was it taken": ""}
+ITEMS = "total\\): $"
 BY_TOTAL = {**TYPED, r"with blanks between": ""}
 
 
@@ -76,6 +77,16 @@ class Measures(VaultTestCase):
         shown = self.add({**BY_TOTAL, r"The total": "12", r"Item 9 asks": "0"},
                          asked_again=("The total", "28", "this score lies outside"))
         self.assertIn("Kept as M2", shown)
+
+    def test_answers_that_do_not_fit_are_asked_again(self):
+        screen = Screen(self.vault, "measure", "add", "C1")
+        for prompt, typed in [("measure\\? $", "PHQ-9"), ("today\\] $", ""), (ITEMS, "1 2 3"),
+                              (ITEMS, "1 2 3 4 0 0 0 0 0"), (ITEMS, "1 2 1 0 1 2 1 1 0")]:
+            screen.type(prompt, typed)
+        self.assertEqual(screen.end(), 0, screen.text)
+        self.assertIn("9 items, and this many were answered: 3", screen.text)
+        self.assertIn("Item 4 of the PHQ-9 is answered from 0 to 3", screen.text)
+        self.assertEqual([each["total"] for each in self.vault.json("measure", "list", "C1")], [9])
 
     def test_scores_over_time_stand_in_a_line_of_bars(self):
         for total, days in [(18, 28), (14, 14), (9, 0)]:
