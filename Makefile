@@ -2,8 +2,8 @@
 # `make bench` prints speeds as ratios and counts; `make build` only builds the program.
 
 PROGRAM_PACKAGES = libsodium-dev libsqlite3-dev libzxcvbn-dev libpango1.0-dev \
-	libqrencode-dev fonts-dejavu-core pkg-config age python3-minimal
-TEST_PACKAGES = $(PROGRAM_PACKAGES) python3 python3-pip python3-pexpect python3-cryptography strace sqlite3 \
+	libqrencode-dev fonts-dejavu-core fonts-crosextra-caladea fonts-crosextra-carlito pkg-config age python3-minimal
+TEST_PACKAGES = $(PROGRAM_PACKAGES) python3 python3-pip python3-pexpect python3-cryptography strace sqlite3 poppler-utils zbar-tools \
 	tar coreutils procps util-linux
 
 RELEASE = .build-release

@@ -89,6 +89,9 @@ let package = Package(
             exclude: ["Goldens", "Peer"],
             swiftSettings: strict),
         .testTarget(
+            name: "TypesettingTests", dependencies: ["Documents", "Typesetting", "Wording"],
+            exclude: ["Goldens"], swiftSettings: strict),
+        .testTarget(
             name: "VaultCoreTests",
             dependencies: [
                 "Age", "Audit", "Documents", "Schema", "Sealing", "VaultCore", "Wording",

@@ -30,7 +30,7 @@ struct Canvas: ~Copyable {
         }
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, "Document")
         cairo_pdf_surface_set_metadata(
-            surface, CAIRO_PDF_METADATA_MOD_DATE, day.iso + "T00:00:00Z")
+            surface, CAIRO_PDF_METADATA_CREATE_DATE, day.iso + "T00:00:00Z")
         self.sink = sink
         self.surface = surface
         self.context = context

@@ -6,7 +6,7 @@ internal import CPango
 /// the same everywhere these fonts are, nothing is read from or written to the home folder, and
 /// fontconfig has nothing to report on standard error. Pango and GLib are kept from it too.
 enum Fonts {
-    static let serif = "Gentium Book Basic, Liberation Serif, DejaVu Serif"
+    static let serif = "Caladea, Liberation Serif, DejaVu Serif"
     static let sans = "Carlito, Liberation Sans, DejaVu Sans"
     /// The one of them that tells 0 from O and 1 from l best.
     static let mono = "DejaVu Sans Mono, Liberation Mono"

@@ -41,7 +41,7 @@ package enum TypesettingError: UserFacing, CaseIterable {
     package var nextStep: String {
         switch self {
         case .noFonts:
-            "Install the packages fonts-sil-gentium-basic and fonts-crosextra-carlito, then try again."
+            "Install the packages fonts-crosextra-caladea and fonts-crosextra-carlito, then try again."
         case .unknownCharacter:
             "Install fonts for that character's language, such as fonts-noto-core or fonts-noto-cjk."
         case .word: "Shorten the word, then try again."

@@ -116,7 +116,7 @@ package enum VaultError: UserFacing, Equatable {
         case .memoryChanged:
             "Compare with a stick (`vault verify --stick`), then run `vault restore --reason`."
         case .fork: "Keep both copies, and go on with the one that holds the work you need."
-        case .unknown: "Run `vault list` or `vault client list` to see the numbers."
+        case .unknown: "Look the number up with the list command of its kind, or `vault list`."
         case .wrongState: "Run `vault list` to see the state of each document."
         case .changedMeanwhile: "Run the command again; nothing was overwritten."
         case .tooLarge: "Split it into several sessions or documents."

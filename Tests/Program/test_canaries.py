@@ -1,9 +1,12 @@
 """Where a client's words may be found: nowhere but where the therapist put them (attack 27).
 
-Every field of a client, a session, a jotting and an edit holds a word that exists nowhere else.
-Everything is run, also what fails; then the word is looked for in every place it could have gone.
+Every field of a client, a session, a consent, a note and whatever else she writes, types or takes
+in holds a word that exists nowhere else. Everything is run, also what fails; then the word is looked
+for in every place it could have gone. Only the folder with her own files, those that she gave and
+those that she asked for, may hold it.
 """
 
+import json
 import os
 import pathlib
 import random
@@ -15,6 +18,8 @@ import time
 import unittest
 
 from samples import session_text
+from test_all_or_nothing import appointments
+from test_recovery import words_on
 from vault_program import Vault
 from vault_test_case import VaultTestCase
 
@@ -55,7 +60,9 @@ class Canaries(VaultTestCase):
         self.words = [self.mark.encode(), b"1931-02-17", b"f63.81", b"february 17, 1931"]
         self.started = time.time()
         self.logs = pathlib.Path(tempfile.mkdtemp(prefix="watched-"))
-        self.addCleanup(shutil.rmtree, self.logs, True)
+        self.hers = pathlib.Path(tempfile.mkdtemp(prefix="hers-"))
+        for folder in (self.logs, self.hers):
+            self.addCleanup(shutil.rmtree, folder, True)
         self.vault = Vault(self)
         self.secret = f"{self.mark} passphrase"
         self.written, self.files = [], set()
@@ -78,7 +85,7 @@ class Canaries(VaultTestCase):
         """Keeps the names of all files touched, and what was written to files (not to pipes)."""
         for line in log.read_text(errors="replace").splitlines():
             call = re.match(r"\d+ +(\w+)\((?:(\d+)<([^>]*)>)?", line)
-            if not call:
+            if not call or str(self.hers) in line:
                 continue
             if "write" not in call[1]:
                 self.files.update(re.findall(r'"(/[^"]*)"', line))
@@ -96,15 +103,20 @@ class Canaries(VaultTestCase):
         (vault.folder / "stick").mkdir()
         run("init", "--from", "practice.txt", "--unlock-memory", "64", passphrase=self.secret)
         vault.ok("open", passphrase=self.secret)
-        client = self.fields("name", "chosen-name", "pronouns", "record-number")
+        client = self.fields(
+            "name", "chosen-name", "pronouns", "record-number", "alias", "phone", "email",
+            "address", "safe-contact", "emergency-contact", "guardian", "payer", "member-id",
+            "alerts", "problems", "impairments", "strengths", "goals")
         run("client", "add", "--from", "-", stdin=client + "born: 1931-02-17\ndiagnosis: F63.81\n")
         run("client", "edit", "C1", "--from", "-", stdin=self.fields("chosen-name", "pronouns"))
         run("client", "show", "C1")
         run("client", "list", "--names")
         place = session_text().replace("place: 11", "place: 10\nmodality: video")
         run("session", "add", "C1", "--from", "-", stdin=place.replace("participants: client\n", "")
-            + self.fields("participants", "client-location", "clinician-location", "privacy",
-                          "emergency-contact"))
+            + self.fields("participants", "client-location", "callback", "clinician-location",
+                          "privacy", "emergency-contact", "identity", "technical",
+                          "extended-why"))
+        self.practice()
         run("draft", "note", "C1", "--from", "-", "--no-input", stdin=self.fields(
             "reported", "quote", "homework", "observed", "measure", "did", "response",
             "assessment", "necessity", "risk-detail", "risk", "protective", "action", "plan",
@@ -118,26 +130,113 @@ class Canaries(VaultTestCase):
         for words in (["show", "D1"], ["show", "D1", "--json"], ["audit", "log"], ["verify"]):
             run(*words)
         run("export", "D1", "--to", "stick", export_passphrase=self.word("reader"))
+        self.imports()
         self.fail_often()
         vault.ok("lock")
         run("unseal", next((vault.folder / "stick").glob("*.age")), "--to", "/nowhere",
             passphrase=self.word("reader"), code=1)
 
-    def review(self):
-        """At a terminal, with an edit in words of its own."""
-        log = self.logs / "review"
+    def practice(self):
+        """What a practice keeps beside notes: given in files, on standard input, or typed."""
+        run, hers = self.run_watched, self.hers
+        run("practice", "edit", "--from", "-", stdin=self.fields(
+            "practice", "address", "phone", "email", "letterhead", "supervisor", "official"))
+        (hers / "logo.png").write_bytes(b"\x89PNG" + self.mark.encode())
+        run("practice", "logo", hers / "logo.png")
+        run("practice", "show")
+        run("jot", "C1", stdin=self.word("jotting"))
+        self.typed("jot", "C1", answers=[("> $", self.word("line")), ("> $", "")])
+        (hers / "scan.pdf").write_bytes(b"%PDF-" + self.mark.encode() * 200_000)
+        self.typed("attach", "add", "C1", str(hers / "scan.pdf"),
+                   answers=[("What is it", self.word("title"))])
+        run("attach", "list")
+        run("attach", "save", "F2", "--to", hers)
+        self.assertEqual((hers / "scan.pdf").read_bytes(), next(hers.glob("F2-*")).read_bytes())
+        run("measure", "add", "C1", "--from", "-", stdin="instrument: GAD-7\ntotal: 7\n")
+        filed = "discloser: practice\nrecipient-named: name\nrecipient-kind: provider\n" + (
+            "items: other\nperiod: all\npurpose: other\nsigned-by: representative\n"
+            "signed-on: 2026-10-02\nexpires-on: 2099-10-02\nrevocation-statement: stated\n"
+            "conditioning-statement: nothing\nredisclosure-statement: yes\nconditioned: no\n"
+            "combined: alone\n") + self.fields(
+                "recipient", "organization", "address", "description", "purpose-text", "authority",
+                "statements-where")
+        run("consent", "add", "C1", "--from", "-", "--no-input", "--scan", hers / "scan.pdf",
+            stdin=filed)
+        for words in (["consent", "show", "A1"], ["consent", "list"], ["today"], ["week"]):
+            run(*words)
+        run("consent", "check", "C1", "--from", "-", "--no-input", stdin=self.fields(
+            "recipient", "organization", "purpose-text")
+            + "recipient-kind: provider\npurpose: other\nitems: other\ndate: 2026-10-03\n")
+        second = ["--second-passphrase-fd", "0"]
+        words = self.word("second") + "\n"
+        run("psychotherapy", "add", "C1", "--from", "-", stdin=self.word("own"))
+        run("psychotherapy", "passphrase", "--new-passphrase-fd", "0", stdin=words)
+        run("psychotherapy", "edit", "P1", "--from", "-", *second, stdin=words + self.word("own"))
+        run("psychotherapy", "show", "P1", *second, stdin=words)
+        self.typed("search", answers=[("Search for", self.word("jotting"))])
+        run("search", "shorthand", "--json")
+
+    def imports(self):
+        """Tables, calendars and scans; the names of her files hold the word as well."""
+        run, hers = self.run_watched, self.hers
+        rows = f"name,born,alerts\n{self.mark} Row,1931-02-17,{self.word('cell')}\n"
+        for extra in ([], ["--apply"]):
+            run("import", "clients", "-", *extra, stdin=rows)
+        week = appointments(
+            f"UID:{self.mark}@invented\r\nSUMMARY:{self.word('title')}\r\n"
+            "DTSTART:20260102T090000Z\r\nDTEND:20260102T095000Z\r\nRRULE:FREQ=DAILY;COUNT=70")
+        (hers / "names.txt").write_text(f"{self.word('title')} = C1\n")
+        run("import", "calendar", "-", "--back", "3660", "--from", hers / "names.txt", "--apply",
+            stdin=week)
+        self.typed("import", "calendar", str(self.kept("other.ics", week.replace(
+            "title", "other"))), "--back", "3660", "--apply", answers=[(r"\(70\): $", "C1")])
+        (hers / "scans").mkdir()
+        self.kept(f"scans/C1 {self.word('page')}.txt", self.word("page"))
+        run("import", "scans", hers / "scans", "--no-input", "--apply")
+        # By now there is enough to search for the program to keep what it read.
+        self.typed("search", answers=[("Search for", self.word("cell"))])
+        row = {"code": "X1", "label": self.word("label")}
+        run("reference", "services", "--replace", "-",
+            stdin=json.dumps({"notice": self.word("notice"), "rows": [row]}))
+        run("reference", "services")
+        changed = self.word("changed passphrase")
+        run("passphrase", "change", "--passphrase-fd", "0", "--new-passphrase-fd", "0",
+            stdin=f"{self.secret}\n{changed}\n")
+        (hers / "sheets").mkdir()
+        run("recovery", "sheet", "--to", hers / "sheets", passphrase=changed)
+        run("executor", "sheets", "--to", hers / "sheets", passphrase=changed)
+        sheets = [words_on(sheet) for sheet in sorted((hers / "sheets").glob("*.txt"))]
+        for command, sheet in zip(["executor"] * 3 + ["recovery"], sheets):
+            run(command, "check", "--words", "-", stdin=sheet)
+        run("recover", "--words", self.kept("words.txt", "\n".join(sheets[:2])),
+            "--new-passphrase-fd", "0", stdin=self.word("recovered") + "\n")
+        run("recover", "--words", "-", code=64, stdin=sheets[2])
+        self.words += [" ".join(sheet.split()[4:7]).encode() for sheet in sheets]
+
+    def kept(self, name, text):
+        (self.hers / name).write_text(text)
+        return self.hers / name
+
+    def typed(self, *words, answers):
+        """A command at a terminal."""
+        log = self.logs / "typed"
         child = pexpect.spawn(
             "strace", ["-f", "-y", "-s", "200000", "-e", WATCHED, "-o", str(log),
-                       self.vault.program, "review", "D1"],
+                       self.vault.program, *words],
             env=self.vault.environment, cwd=str(self.vault.folder), timeout=60)
-        for prompt, text in [(r"\[q\]uit: $", ""), (r"\[q\]uit: $", "e"),
-                             ("New sentence", self.word("edit")), (r"\[q\]uit: $", "q")]:
+        for prompt, text in answers:
             child.expect(prompt)
             child.sendline(text)
         child.expect(pexpect.EOF)
         child.close()
-        self.assertEqual(child.exitstatus, 0)
+        self.assertEqual(child.exitstatus, 0, words)
         self.read_log(log)
+
+    def review(self):
+        """With an edit in words of its own."""
+        self.typed("review", "D1", answers=[
+            (r"\[q\]uit: $", ""), (r"\[q\]uit: $", "e"), ("New sentence", self.word("edit")),
+            (r"\[q\]uit: $", "q")])
 
     def fail_often(self):
         """Commands that fail say what went wrong without repeating what was written."""
@@ -155,7 +254,20 @@ class Canaries(VaultTestCase):
                 (["review", "D1", "--decide", "-"], f"x {secret}", 1),
                 (["client", "add", "--from", "-"], f"name: {secret}\nborn: {secret}\n", 1),
                 (["session", "add", "C1", "--from", "-"], f"date: {secret}\n", 1),
-                (["client", "edit", "C1", "--from", "-"], f"diagnosis: {secret}\n", 1)]:
+                (["client", "edit", "C1", "--from", "-"], f"diagnosis: {secret}\n", 1),
+                (["measure", "add", "C1", "--from", "-"], f"instrument: {secret}\ntotal: 3\n", 1),
+                (["measure", "add", "C1", "--from", "-"], f"instrument: GAD-7\ntotal: {secret}", 1),
+                (["consent", "add", "C1", "--from", "-", "--no-input"], f"period: {secret}\n", 1),
+                (["consent", "edit", "A1", "--from", "-"], f"{secret}\n", 1),
+                (["jot", "C1"], f"{secret}\x1b[31m", 1),
+                (["psychotherapy", "add", "C1", "--from", "-", "--second-passphrase-fd", "0"],
+                 f"{secret}\n{secret}", 4),
+                (["import", "clients", "-", "--apply"], f"{secret},born\nx,1990-01-01\n", 1),
+                (["import", "clients", "-", "--apply"], f"name,born\n{secret},{secret}\n", 1),
+                (["import", "calendar", "-", "--no-input"], secret, 1),
+                (["reference", "services", "--replace", "-"], f'{{"rows": "{secret}"}}', 1),
+                (["reference", "services", "--replace", "-"],
+                 f'{{"notice": "", "rows": [{{"code": "{secret * 9}", "label": ""}}]}}', 1)]:
             result = self.run_watched(*words, stdin=text, code=code)
             self.assertNotIn(self.mark, result.out + result.err, words)
 
@@ -174,7 +286,8 @@ class Canaries(VaultTestCase):
             paths = place.rglob("*") if place.is_dir() and (
                 place == self.vault.folder or str(place) in new) else [place]
             for path in paths:
-                if path in seen or self.logs in path.parents or not path.is_file() or (
+                if path in seen or {self.logs, self.hers} & set(path.parents) or (
+                        not path.is_file()) or (
                         str(path).startswith(("/proc/", "/sys/", "/dev/"))):
                     continue
                 seen.add(path)
@@ -194,7 +307,10 @@ class Canaries(VaultTestCase):
         """Attack 27: files, journals, state, sockets, /tmp, written bytes, /proc, messages."""
         self.live()
         self.assertIn(self.vault.file, self.search())
-        self.assertEqual([line for line in self.written if self.mark in line], [])
+        words = [self.mark, *(word.decode() for word in self.words[4:])]
+        self.assertEqual([line for line in self.written if any(word in line for word in words)], [])
         self.assertTrue(any(path.endswith("-journal") for path in self.files))
+        for name in ("search", "summaries"):
+            self.assertTrue(any(self.vault.state.rglob(name)), f"no {name} was kept to look at")
         self.assertGreater(self.processes.rounds, 100)
         self.assertEqual(self.processes.found, [])

@@ -104,7 +104,7 @@ class HostileImports(VaultTestCase):
         """Attack 30: a title of an appointment and the name of a file are shown escaped."""
         vault = self.opened()
         (vault.folder / "week.ics").write_text(appointments(
-            f"UID:1@invented\r\nSUMMARY:Mara {STEERING[-4]}\r\nDTSTART:20261123T090000Z\r\n"
+            f"UID:1@invented\r\nSUMMARY:Mara\u206a\r\nDTSTART:20261123T090000Z\r\n"
             "DTEND:20261123T095000Z"))
         scans = vault.folder / "scans"
         scans.mkdir()
@@ -115,7 +115,8 @@ class HostileImports(VaultTestCase):
             screen = Screen(vault, *words)
             screen.type(question, answer)
             self.assertEqual(screen.end(), 0)
-            for letter in STEERING:
+            self.assertIn("\\u{2", screen.text)
+            for letter in f"{STEERING}\u206a":
                 if not letter.isprintable():
                     self.assertNotIn(letter, screen.text, ascii(screen.text))
         for words in (["attach", "list"], ["attach", "list", "--json"]):

@@ -14,7 +14,7 @@ import unittest
 
 from samples import session_text
 from terminal_screen import Screen, pexpect
-from vault_program import Vault
+from vault_program import Vault, wait_until
 from vault_test_case import VaultTestCase
 
 NEXT = "\r\n> $"
@@ -33,11 +33,19 @@ def close(screen):
     screen.child.close(force=False)
 
 
+def asleep(screen):
+    """A signal between the prompt and the wait for an answer would be overheard."""
+    state = pathlib.Path(f"/proc/{screen.child.pid}/stat")
+    wait_until(lambda: state.read_text().rpartition(") ")[2].startswith("S"))
+
+
 def hang_up(screen):
+    asleep(screen)
     screen.child.kill(signal.SIGHUP)
 
 
 def interrupt(screen):
+    asleep(screen)
     screen.child.sendintr()
 
 

@@ -10,6 +10,7 @@ import resource
 import shutil
 import signal
 import subprocess
+import sys
 
 from test_session import KEY, ask
 from vault_program import PASSPHRASE, Vault, wait_until
@@ -33,6 +34,34 @@ def memory(process):
                 yield first, locked, file.read(last - first)
             except (OSError, OverflowError, ValueError):
                 continue
+
+
+# A gigabyte needs the same memory, and in a debug build over a minute more.
+LARGE, MOST_MEMORY = 256 << 20, 100 << 20
+MEASURED = pathlib.Path(__file__).with_name("measured.py")
+
+
+class LargeFiles(VaultTestCase):
+    def measured(self, vault, *words):
+        """The most memory a command ever had."""
+        ended = subprocess.run([sys.executable, MEASURED, vault.program, *map(str, words)],
+                               capture_output=True, text=True, env=vault.environment,
+                               cwd=vault.folder, stdin=subprocess.DEVNULL, start_new_session=True)
+        self.assertEqual(ended.returncode, 0, ended)
+        return int(ended.stdout.split()[-1]) << 10
+
+    def test_large_files_pass_through_little_memory(self):
+        """Taken in, verified and saved again, while far less than the file is in memory."""
+        vault = Vault.at(self, "client").open()
+        large, out = vault.folder / "large", vault.folder / "out"
+        out.mkdir()
+        with open(large, "wb") as file:
+            file.truncate(LARGE)
+        for words in (["attach", "add", "C1", large, "--no-input"], ["verify"],
+                      ["attach", "save", "F1", "--to", out]):
+            self.assertLess(self.measured(vault, *words), MOST_MEMORY, words)
+        saved, = out.iterdir()
+        self.assertEqual(subprocess.run(["cmp", large, saved]).returncode, 0)
 
 
 class Memory(VaultTestCase):

@@ -14,6 +14,7 @@ package enum EntryError: UserFacing, Equatable {
     case notACode(label: String)
     case diagnoses(label: String, DiagnosesError)
     case notASchedule(label: String)
+    case inTheFuture(label: String)
 
     package var code: String {
         switch self {
@@ -29,6 +30,7 @@ package enum EntryError: UserFacing, Equatable {
         case .notACode: "answer.not-a-code"
         case .diagnoses(_, let error): error.code
         case .notASchedule: "answer.not-a-schedule"
+        case .inTheFuture: "answer.in-the-future"
         }
     }
 
@@ -46,6 +48,7 @@ package enum EntryError: UserFacing, Equatable {
         case .notACode(let label): "“\(label)” is not a code of the right form."
         case .diagnoses(let label, let error): "“\(label)”: \(error.problem)"
         case .notASchedule(let label): "“\(label)” does not say which measures, and how often."
+        case .inTheFuture(let label): "“\(label)” lies in the future."
         }
     }
 
@@ -63,6 +66,7 @@ package enum EntryError: UserFacing, Equatable {
         case .notACode: "Check the code and type it again."
         case .diagnoses(_, let error): error.nextStep
         case .notASchedule: "Write it like PHQ-9 every 14 days, GAD-7 every 4 weeks."
+        case .inTheFuture: "Correct the date."
         }
     }
 

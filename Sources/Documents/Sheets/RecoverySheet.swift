@@ -9,15 +9,16 @@ extension Sheet {
         words: [String], vault: String, auditKey: String, entries: UInt64, root: String,
         day: Day, program: String, command: String
     ) -> Sheet {
-        Sheet(
+        let entries = entries == 1 ? "1 entry" : "\(entries) entries"
+        return Sheet(
             title: "Recovery sheet", day: day,
             blocks: [
                 .bar("Keep this sheet away from the laptop"),
                 .paragraph(
                     "Whoever holds this sheet and a copy of the vault’s file can read everything "
-                        + "in it. Keep it in a safe, a bank box, or a sealed envelope with someone "
-                        + "you trust; never where the laptop or a backup is. The program writes "
-                        + "each use of the words into the vault’s audit trail."),
+                        + "in the vault. Keep the sheet in a safe, a bank box, or a sealed "
+                        + "envelope with someone you trust; never where the laptop or a backup is. "
+                        + "The program writes each use of the words into the vault’s audit trail."),
                 .heading("Recovery words"),
                 .words(words),
                 .code(
@@ -36,7 +37,7 @@ extension Sheet {
                 .facts([
                     .init("Vault", vault, isExact: true),
                     .init("Public key", auditKey, isExact: true),
-                    .init("Audit trail", "\(entries) entries on \(day.spoken)"),
+                    .init("Audit trail", "\(entries) on \(day.spoken)"),
                     .init("Root", root, isExact: true),
                 ]),
                 .heading("Where the copies are"),

@@ -17,6 +17,7 @@ extension Sheet {
     fileprivate static func wrap(_ text: String, after first: String = "") -> [String] {
         let margin = String(repeating: " ", count: first.count)
         let lines = PrintedNote.wrap(text, columns: PrintedNote.width - first.count)
+        if lines.isEmpty, first.contains(where: { $0 != " " }) { return [first] }
         return lines.enumerated().map { ($0.offset == 0 ? first : margin) + $0.element }
     }
 }
@@ -38,10 +39,11 @@ extension Sheet.Block {
             Sheet.wrap("QR code. " + caption) + Sheet.wrap(payload, after: "    ")
         case .blanks(let labels):
             labels.flatMap { label in
-                var lines = Sheet.wrap(label + ": ")
+                var lines = Sheet.wrap(label + ":")
                 let room = PrintedNote.width - (lines.last?.count ?? 0) - 1
-                let blank = String(repeating: "_", count: room)
-                if room > 20 { lines[lines.count - 1] += " " + blank }
+                if room < 20 { lines.append("") }
+                let blank = String(repeating: "_", count: room < 20 ? PrintedNote.width : room)
+                lines[lines.count - 1] += (room < 20 ? "" : " ") + blank
                 return lines
             }
         }

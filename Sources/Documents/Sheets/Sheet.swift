@@ -14,7 +14,7 @@ package struct Sheet: Hashable, Sendable {
     package let length: Int
 
     /// Control characters, overrides of the writing direction and what can't be seen become "�":
-    /// paper shows what is there.
+    /// paper shows what is there. Soft hyphens are left out.
     package init(title: String, day: Day, blocks: [Block], footer: String) {
         var length = 0
         func printable(_ text: String) -> String {
@@ -95,6 +95,7 @@ extension String {
             switch scalar {
             case "\n": printable.append(scalar)
             case "\t": printable.append(" ")
+            case "\u{AD}": break
             case _ where scalar.isHidden || scalar.properties.generalCategory == .unassigned:
                 printable.append("\u{FFFD}")
             default: printable.append(scalar)

@@ -39,17 +39,12 @@ struct ConsentCommand: ParsableCommand {
             let vault = try options.open()
             let found = try vault.find(client, .client)
             let form = try Library.consentForm(kind)
-            var entries = try Interruption.during {
+            let entries = try Interruption.during {
                 try FormQuestions(form: form, terminal: input.terminal)
                     .fill(from: input.from, noInput: input.noInput)
             }
-            if let scan {
-                let attachment = try vault.attach(
-                    fileAt: scan, titled: form.title, to: found, day: Places.now.day.iso)
-                entries["scan"] = attachment.shortName
-            }
             let label = form["notice"]?.shown(entries["notice"] ?? "") ?? form.title
-            let record = try vault.add(kind, entries, titled: label, of: found)
+            let record = try vault.add(kind, entries, titled: label, scan: scan, of: found)
             Console.print("Filed as \(record.shortName).")
             ConsentView(form: form, consent: try vault.consent(record)).showStanding()
         }

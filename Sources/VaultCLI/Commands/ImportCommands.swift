@@ -150,6 +150,7 @@ struct ImportCommand: ParsableCommand {
             Output.table(
                 [], rows.filter { $0.1 > 0 }.map { ["  \($0.1)", $0.0] },
                 empty: "No appointments in these days.")
+            for title in plan.unknown.keys.sorted() { Console.print("         “\(title)”") }
         }
 
         private func ask(

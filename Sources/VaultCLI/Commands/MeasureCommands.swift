@@ -186,15 +186,13 @@ struct MeasureEntry {
         guard let day = entries["date"].flatMap(Day.init(iso:)) else {
             throw InputError.missing(["Date"])
         }
-        guard day <= today else { throw EntryError.notADate(label: "Date") }
+        guard day <= today else { throw EntryError.inTheFuture(label: "Date") }
         let mode = entries["mode"].flatMap(MeasureResult.Mode.init) ?? .paper
         if instrument.licence.entry == .items, entries["total"] == nil, entries["answers"] == nil,
             let terminal
         {
             showItems(of: instrument, terminal)
-            let typed = try terminal.ask(
-                "The answers, with blanks between (or Enter to give the total): ")
-            entries["answers"] = typed
+            entries["answers"] = try answers(to: instrument, at: terminal)
         }
         if let answers = entries["answers"] {
             return (
@@ -234,6 +232,20 @@ struct MeasureEntry {
                 entries[field] = typed
                 return value
             } catch let error as MeasureError {
+                terminal.show(error.problem + " " + error.nextStep + "\n")
+            }
+        }
+    }
+
+    /// The answers as she typed them, asked until they are understood; empty for the total instead.
+    private func answers(to instrument: Instrument, at terminal: Terminal) throws -> String {
+        while true {
+            let typed = try terminal.ask(
+                "The answers, with blanks between (or Enter to give the total): ")
+            do throws(MeasureError) {
+                if !typed.isEmpty { _ = try instrument.answers(from: typed) }
+                return typed
+            } catch {
                 terminal.show(error.problem + " " + error.nextStep + "\n")
             }
         }

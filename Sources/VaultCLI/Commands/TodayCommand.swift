@@ -168,7 +168,9 @@ private struct AgendaView {
     }
 
     private func showAll(_ past: [Agenda.Item]) {
-        section("No signed note yet", past.map { [$0.session.header.day] + row($0) })
+        section(
+            "No signed note yet",
+            past.map { [$0.session.header.day + row($0)[0]] + row($0).dropFirst() })
         section(
             "Documents that wait for your signature",
             agenda.waiting.map { [$0.header.day, $0.shortName, $0.header.label] })

@@ -52,6 +52,9 @@ extension Vault {
     private func add(
         _ entries: Entries, as record: RecordID, number: UInt64, in transaction: Transaction
     ) throws {
+        guard (entries["born"] ?? "") <= surroundings.now().day.iso else {
+            throw EntryError.inTheFuture(label: "Date of birth")
+        }
         try transaction.makeKey(for: record)
         try transaction.append(
             clientHeader(entries, number: number), body: try JSON.bytes(entries), record: record,

@@ -8,12 +8,20 @@ private struct StoredConsent: Codable {
 }
 
 extension Vault {
-    /// Files a consent, restriction or notice.
+    /// Files a consent, restriction or notice, and the scanned original where there is one.
     package func add(
-        _ kind: ConsentKind, _ entries: Entries, titled label: String, of client: RecordSummary
+        _ kind: ConsentKind, _ entries: Entries, titled label: String, scan: String? = nil,
+        of client: RecordSummary
     ) throws -> RecordSummary {
         let record = try newRecord()
+        var entries = entries
         try commit(AuditEvent(.consentGive, client: client.owner, record: record)) {
+            if let scan {
+                entries["scan"] = "F\(try $0.nextNumber(.attachment))"
+                try attach(
+                    try SteadyFile(scan), titled: label, to: client,
+                    day: surroundings.now().day.iso, as: try newRecord(), in: $0)
+            }
             let number = try $0.nextNumber(.consent)
             let consent = ConsentOnFile(id: ConsentID(record), kind: kind, entries: entries)
             try $0.append(

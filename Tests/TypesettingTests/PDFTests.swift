@@ -1,0 +1,108 @@
+import Documents
+import Foundation
+import Testing
+import Typesetting
+
+@Suite struct `A sheet as PDF` {
+    static let papers: [Paper] = [.letter, .a4]
+
+    @Test(arguments: papers) func `is one page of this paper`(paper: Paper) throws {
+        for sheet in [try Sample.recovery(), try Sample.share()] {
+            let facts = try Page(sheet, on: paper).facts()
+            #expect(facts["Pages"] == "1")
+            let name = paper == .a4 ? "595.276 x 841.89 pts (A4)" : "612 x 792 pts (letter)"
+            #expect(facts["Page size"] == name)
+        }
+    }
+
+    @Test(arguments: ["-raw", "-layout", "-nopgbrk"])
+    func `has every word with its number, in order`(mode: String) throws {
+        let numbered = Sample.words.enumerated().map { "\($0.offset + 1) \($0.element)" }
+        for sheet in [try Sample.recovery(), try Sample.share()] {
+            let text = try Page(sheet).text(mode)
+            let tidy = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            #expect(tidy.contains(numbered.joined(separator: " ")))
+        }
+    }
+
+    @Test func `has all that the plain text has`() throws {
+        for sheet in [try Sample.recovery(), try Sample.share(), try Sample.everything()] {
+            let page = try Page(sheet)
+            let drawn = try page.text().withoutBlanks
+            let plain = sheet.text.withoutBlanks
+            let texts = sheet.blocks.flatMap(\.texts) + [sheet.title, sheet.footer]
+            for text in texts.map(\.withoutBlanks) where !text.isEmpty {
+                #expect(drawn.contains(text), "\(text)")
+                #expect(plain.lowercased().contains(text.lowercased()), "\(text)")
+            }
+        }
+    }
+
+    @Test func `embeds each font with its letters`() throws {
+        for sheet in [try Sample.recovery(), try Sample.share(), try Sample.everything()] {
+            let fonts = try Page(sheet).fonts()
+            #expect(fonts.count >= 4)
+            for font in fonts { #expect(font.isWhole, "\(font.name)") }
+        }
+    }
+
+    @Test func `says nothing about itself but the day`() throws {
+        let page = try Page(try Sample.recovery())
+        let facts = try page.facts()
+        #expect(facts["Title"] == "Document")
+        #expect(facts["CreationDate"]?.hasPrefix("Mon Nov 16 00:00:00 2026") == true)
+        for label in ["Author", "Creator", "Subject", "Keywords", "ModDate"] {
+            #expect(facts[label] == nil)
+        }
+    }
+
+    @Test(arguments: [75, 150]) func `has a code that a reader reads`(resolution: Int) throws {
+        for sheet in [try Sample.recovery(), try Sample.share()] {
+            let codes = try Page(sheet).codes(resolution: resolution)
+            #expect(codes == [Sample.words.joined(separator: " ")])
+        }
+    }
+
+    @Test(arguments: [
+        "x", "Zoë Nguyễn", "áéí 日本語", String(repeating: "0123456789", count: 160),
+    ])
+    func `codes any text that fits`(payload: String) throws {
+        let page = try Page(try Sample.sheet(.code(payload: payload, caption: "Caption")))
+        #expect(try page.codes(resolution: 120) == [payload])
+    }
+
+    /// ISO 18004 asks for four modules of white around a symbol.
+    @Test(arguments: [("x", 21), (Sample.words.joined(separator: " "), 53)])
+    func `draws the code at least 35 mm wide, with white around it`(
+        payload: String, modules: Int
+    ) throws {
+        let resolution = 200
+        let millimetre = Double(resolution) / 25.4
+        let sheet = Sheet(
+            title: "", day: try Sample.day(),
+            blocks: [
+                .words(["i"]), .code(payload: payload, caption: "ǁǁǁǁ"), .heading("ǁǁǁǁ"),
+            ], footer: "")
+        let dots = try Page(sheet).dots(resolution: resolution)
+        // The finder's upper side, seven modules long; the grid's rules go on to the right.
+        let margin = Int(18 * millimetre) + 2
+        let top = try #require(
+            dots.firstIndex { row in
+                row[margin..<margin + 30].allSatisfy { $0 } && !row[(5 * margin)...].contains(true)
+            })
+        let left = try #require(dots[top].firstIndex(of: true))
+        let (side, white) = (35 * millimetre, 4 * 35 * millimetre / Double(modules) - 2)
+        let (y, x) = (Double(top), Double(left))
+        // The other finder ends 35 mm from where this one begins.
+        #expect(dots[top][Int(x + side) - 3] && !dots[top][Int(x + side) + 3])
+        func isWhite(_ rows: Range<Double>, _ columns: Range<Double>) -> Bool {
+            dots[Int(rows.lowerBound)..<Int(rows.upperBound)].allSatisfy {
+                !$0[Int(columns.lowerBound)..<Int(columns.upperBound)].contains(true)
+            }
+        }
+        #expect(isWhite(y - white..<y, x..<x + side))
+        #expect(isWhite(y + side + 2..<y + side + white, x..<x + side))
+        #expect(isWhite(y..<y + side, x + side + 2..<x + side + white))
+        #expect(isWhite(y..<y + side, x - white..<x))
+    }
+}

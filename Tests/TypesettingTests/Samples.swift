@@ -1,0 +1,58 @@
+import Documents
+import Testing
+
+/// Made-up words and keys; the words are the first of the list that SLIP-39 publishes.
+enum Sample {
+    static let words = [
+        "academic", "acid", "acne", "acquire", "acrobat", "activity", "actress", "adapt",
+        "adequate", "adjust", "admit", "adorn", "adult", "advance", "advocate", "afraid", "again",
+        "agency", "agree", "aide",
+    ]
+    static let vault = "3f2a91c0 5b7d4e18 a6c2f093 1d8e47b5"
+
+    static func recovery() throws -> Sheet {
+        .recovery(
+            words: words, vault: vault,
+            auditKey: "vault-3f2a91c05b7d4e18a6c2f0931d8e47b5+1a2b3c4d"
+                + "+AQIDBAUGBwgJCgsMDQ4PEBESExQVFhcYGRobHB0eHyAh",
+            entries: 412, root: "47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=",
+            day: try day(), program: "vault 1.0.0", command: "vault recover --to-new-passphrase")
+    }
+
+    static func share() throws -> Sheet {
+        .share(
+            2, of: 5, needed: 3, words: words, set: "7c19", vault: vault, day: try day(),
+            program: "vault 1.0.0", command: "vault recover --with-shares")
+    }
+
+    static func sheet(_ blocks: Sheet.Block..., footer: String = "Foot") throws -> Sheet {
+        Sheet(title: "Title", day: try day(), blocks: blocks, footer: footer)
+    }
+
+    static func day() throws -> Day { try #require(Day(iso: "2026-11-16")) }
+
+    /// Everything a sheet may be asked to print, once.
+    static func everything() throws -> Sheet {
+        try sheet(
+            .heading("Heading of the office file"), .bar("Bar"),
+            .paragraph("First line, Zoë Nguyễn\nsecond line: Привет, Ελλάδα, ½ → ✓"),
+            .steps([.init("One step"), .init("Another", command: "type --this 'O0l1'")]),
+            .words(["alpha", "beta", "gamma"]),
+            .facts([.init("Label", "plain value"), .init("Key", "abc+DEF/ghi=", isExact: true)]),
+            .code(payload: "payload", caption: "Caption"), .blanks(["Blank"]))
+    }
+}
+
+extension Sheet.Block {
+    /// Each text that stands on paper.
+    var texts: [String] {
+        switch self {
+        case .heading(let text), .paragraph(let text), .bar(let text): [text]
+        case .steps(let steps): steps.flatMap { [$0.text, $0.command ?? ""] }
+        case .words(let words): words
+        case .facts(let facts): facts.flatMap { [$0.label, $0.value] }
+        case .code(_, let caption): [caption]
+        case .blanks(let labels): labels
+        }
+    }
+}
