@@ -22,6 +22,8 @@ package enum VaultError: UserFacing, Equatable {
     case diskFailed
     /// Another command holds the vault.
     case busy
+    /// What was typed is not the second passphrase of psychotherapy notes.
+    case wrongSecondPassphrase
     /// No session is open and no passphrase was given.
     case locked
     /// Something in the file does not verify.
@@ -54,6 +56,7 @@ package enum VaultError: UserFacing, Equatable {
         case .diskFailed: "disk.failed"
         case .busy: "vault.busy"
         case .locked: "vault.locked"
+        case .wrongSecondPassphrase: "psychotherapy.wrong-passphrase"
         case .damaged: "vault.damaged"
         case .olderCopy: "vault.older-copy"
         case .memoryChanged: "vault.memory-changed"
@@ -79,6 +82,7 @@ package enum VaultError: UserFacing, Equatable {
         case .diskFailed: "The disk reported an error, so the change does not count as saved."
         case .busy: "Another command is using the vault."
         case .locked: "The vault is locked."
+        case .wrongSecondPassphrase: "This is not the second passphrase of the psychotherapy notes."
         case .damaged(let place): "The vault does not verify: \(place)."
         case .olderCopy(let seen, let here):
             "This file is an older copy: it has \(here) audit entries, and \(seen) were seen before."
@@ -110,6 +114,7 @@ package enum VaultError: UserFacing, Equatable {
         case .diskFailed: "Copy the vault to another disk, then run `vault verify`."
         case .busy: "Wait a moment, then try again."
         case .locked: "Run `vault open`, or type your passphrase when asked."
+        case .wrongSecondPassphrase: "Check Caps Lock and the keyboard layout, then type it again."
         case .damaged: "Run `vault verify` to see everything that is damaged; keep your backups."
         case .olderCopy:
             "Go back to the newest copy, or run `vault restore --reason` to go on from this one."
@@ -126,7 +131,7 @@ package enum VaultError: UserFacing, Equatable {
     package var exitCode: ExitCode {
         switch self {
         case .diskFull, .diskFailed, .readOnly: .mediumFailed
-        case .locked: .locked
+        case .locked, .wrongSecondPassphrase: .locked
         case .damaged, .alteredSchema, .foreign: .doesNotVerify
         case .olderCopy, .memoryChanged, .fork: .olderCopy
         case .newer: .refused

@@ -46,10 +46,11 @@ import Testing
         #expect(made.map(\.header.parent) == [first.record, nil, second.record, first.record])
         #expect(made.map(\.header.day) == ["2026-11-16", "2026-11-17", "2026-11-17", "2026-11-18"])
         #expect(made.map(\.header.label) == ["M.E.", "M.E.", "N.P.", "M.E."])
-        // Also after a line was added, in the order in which they were begun.
+        // Also after a line was added, in the order in which they were begun; the one without a
+        // session belongs to the last session before it.
         _ = try vault.add("more", to: made[0])
         let again = try small.open()
-        #expect(try again.jottings(of: first).map(\.shortName) == ["J1", "J4"])
+        #expect(try again.jottings(of: first).map(\.shortName) == ["J1", "J2", "J4"])
         #expect(try again.jottings(of: second).map(\.shortName) == ["J3"])
         #expect(try again.jottings(of: again.find("S3", .session)).isEmpty)
     }

@@ -177,7 +177,7 @@ import Wording
             #expect(again.psychotherapyNeedsPassphrase)
             #expect(try small.notes(again, second: second).all() == made)
             for wrong in ["one second", "another second", Sample.passphrase] where wrong != second {
-                #expect(throws: SealingError.wrongPassphrase) {
+                #expect(throws: VaultError.wrongSecondPassphrase) {
                     _ = try small.notes(again, second: wrong)
                 }
             }
@@ -199,7 +199,7 @@ import Wording
         let small = try TestVault.everySlot()
         let vault = try small.open()
         let lock = try #require(vault.header.psychotherapy)
-        #expect(throws: SealingError.wrongPassphrase) {
+        #expect(throws: VaultError.wrongSecondPassphrase) {
             _ = try small.notes(vault, second: Sample.passphrase)
         }
         // The wraps lie one in the other: taking the outer off by hand gives no key.

@@ -47,7 +47,7 @@ struct DraftCommand: ParsableCommand {
             var jotting = earlier == nil ? jotted.entries : before
             let last = try vault.lastSession(
                 of: place.client, before: sessionRecord, kind: kind)
-            if input.terminal != nil { jotted.show() }
+            jotted.show()
             let drafted = { (jotting: Entries) throws -> Documents.Review in
                 let source = Source(
                     client: client, session: session, jotting: jotting, kind: kind,

@@ -181,7 +181,8 @@ struct SecondPassphraseOptions: ParsableArguments {
 
     func open(_ vault: Vault) throws -> PsychotherapyNotes {
         try PsychotherapyNotes(of: vault) {
-            try PassphraseQuestion.ask("Second passphrase: ", descriptor: descriptor)
+            Waiting.rest(try vault.waitBeforeAttempt())
+            return try PassphraseQuestion.ask("Second passphrase: ", descriptor: descriptor)
         }
     }
 }

@@ -58,11 +58,7 @@ struct VaultOptions: ParsableArguments {
     }
 
     func waitAfterFailures(_ closed: ClosedVault) throws {
-        let wait = try closed.waitBeforeAttempt()
-        guard wait > 0 else { return }
-        Console.say(
-            "Waiting \(wait) \(wait == 1 ? "second" : "seconds") after the last wrong passphrase.")
-        sleep(UInt32(wait))
+        Waiting.rest(try closed.waitBeforeAttempt())
     }
 
     /// Asks for the passphrase, after the wait that earlier failures have earned.
@@ -76,6 +72,17 @@ struct VaultOptions: ParsableArguments {
         guard let error = standing.error else { return }
         Console.say(error.problem)
         Console.say(error.nextStep)
+    }
+}
+
+/// The wait that wrong passphrases have earned.
+enum Waiting {
+    static func rest(_ seconds: Int64) {
+        guard seconds > 0 else { return }
+        Console.say(
+            "Waiting \(seconds) \(seconds == 1 ? "second" : "seconds") after the last wrong passphrase."
+        )
+        sleep(UInt32(seconds))
     }
 }
 

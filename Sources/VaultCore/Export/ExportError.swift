@@ -37,7 +37,7 @@ package enum ExportError: UserFacing, Equatable, CaseIterable {
         case .full: "The stick is full, and the unfinished file was taken away."
         case .failed: "The stick reported an error, and the export does not count as done."
         case .readBackDiffers: "What was read back from the stick is not what was written to it."
-        case .nameTaken: "A file with the export's name is already there, and was left as it is."
+        case .nameTaken: "A file with this name is already there, and was left as it is."
         case .noRecipient: "Nobody was named who could open the export."
         }
     }
@@ -51,7 +51,7 @@ package enum ExportError: UserFacing, Equatable, CaseIterable {
         case .full: "Free some space on the stick, or use another one."
         case .failed: "Pull the stick out, put it in again, and export once more."
         case .readBackDiffers: "Use another stick; this one loses data."
-        case .nameTaken: "Run the export again; it chooses a new name."
+        case .nameTaken: "Name another folder, or take that file away first."
         case .noRecipient: "Choose a passphrase for the export, or name a key with `--recipient`."
         }
     }

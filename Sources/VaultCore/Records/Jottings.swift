@@ -42,14 +42,20 @@ extension Vault {
     }
 
     /// The jottings of a session, in the order they were begun. One that names only the client
-    /// belongs to the session of its day, also if that was entered later.
+    /// belongs to the client's last session up to its day, also if that was entered later.
     package func jottings(of session: RecordSummary) throws -> [RecordSummary] {
-        try summaries().filter { jotting in
-            guard jotting.header.type == .jotting else { return false }
+        let all = try summaries()
+        let days = all.filter { $0.header.type == .session && $0.owner == session.owner }
+            .map(\.header.day)
+        return all.filter { jotting in
+            guard jotting.header.type == .jotting, jotting.owner == session.owner else {
+                return false
+            }
             guard jotting.header.parent == nil else {
                 return jotting.header.parent == session.record
             }
-            return jotting.owner == session.owner && jotting.header.day == session.header.day
+            let last = days.filter { $0 <= jotting.header.day }.max()
+            return last == session.header.day
         }
     }
 }

@@ -40,7 +40,16 @@ package struct PsychotherapyNotes: ~Copyable {
             }
         }
         guard let lock = vault.header.psychotherapy else { throw VaultError.diskFailed }
-        key = try lock.unwrap(vault: vault.id, vaultKey: vault.keys.vaultKey, second: second)
+        do {
+            key = try lock.unwrap(vault: vault.id, vaultKey: vault.keys.vaultKey, second: second)
+        } catch SealingError.wrongPassphrase {
+            // Counted with the other failures: the next try waits, the next opening tells.
+            var failures = try vault.state.failures()
+            failures.count += 1
+            failures.last = vault.surroundings.now().milliseconds / 1000
+            try vault.state.remember(failures)
+            throw VaultError.wrongSecondPassphrase
+        }
     }
 
     /// All notes of a client, or of all, oldest first; each as it stands now.
@@ -183,6 +192,11 @@ package struct PsychotherapyNotes: ~Copyable {
 }
 
 extension Vault {
+    /// Seconds to wait before the next attempt at a passphrase, after wrong ones.
+    package func waitBeforeAttempt() throws -> Int64 {
+        try state.failures().remaining(now: surroundings.now().milliseconds / 1000)
+    }
+
     /// Whether psychotherapy notes ask for a second passphrase.
     package var psychotherapyNeedsPassphrase: Bool {
         header.psychotherapy?.needsPassphrase ?? false

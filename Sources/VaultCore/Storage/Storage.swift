@@ -52,7 +52,12 @@ package struct Storage {
             try storage.queue.read(storage.checkSchema)
             // An older vault gets the tables it lacks; what it holds stays as it is.
             if try storage.queue.read(Self.fileVersion) < version {
-                try migrator.migrate(storage.queue)
+                do {
+                    try migrator.migrate(storage.queue)
+                } catch {
+                    // Unless another command was quicker.
+                    guard try storage.queue.read(Self.fileVersion) == version else { throw error }
+                }
                 try storage.queue.read(storage.checkSchema)
             }
             return storage
