@@ -178,9 +178,9 @@ import Wording
         return path
     }
 
-    private func setTime(_ path: String, _ seconds: Int) throws {
-        let time = timespec(tv_sec: seconds, tv_nsec: 0)
-        try #require(utimensat(AT_FDCWD, path, [time, time], 0) == 0)
+    private func setTime(_ path: String, _ seconds: Double) throws {
+        let time = Date(timeIntervalSince1970: seconds)
+        try FileManager.default.setAttributes([.modificationDate: time], ofItemAtPath: path)
     }
 
     private func edit(_ path: String, _ body: (Int32) -> Void) {

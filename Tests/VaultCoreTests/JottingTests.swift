@@ -46,13 +46,32 @@ import Testing
         #expect(made.map(\.header.parent) == [first.record, nil, second.record, first.record])
         #expect(made.map(\.header.day) == ["2026-11-16", "2026-11-17", "2026-11-17", "2026-11-18"])
         #expect(made.map(\.header.label) == ["M.E.", "M.E.", "N.P.", "M.E."])
-        // Also after a line was added, in the order in which they were begun; the one without a
-        // session belongs to the last session before it.
+        // Also after a line was added, in the order in which they were begun.
         _ = try vault.add("more", to: made[0])
         let again = try small.open()
-        #expect(try again.jottings(of: first).map(\.shortName) == ["J1", "J2", "J4"])
         #expect(try again.jottings(of: second).map(\.shortName) == ["J3"])
         #expect(try again.jottings(of: again.find("S3", .session)).isEmpty)
+    }
+
+    @Test func `of no session belongs to the client's last one up to its day`() throws {
+        let small = try TestVault.small()
+        let vault = try small.open()
+        let (one, two) = (try vault.find("C1", .client), try vault.find("C2", .client))
+        let first = try vault.find("S1", .session)
+        for day in ["2026-11-15", "2026-11-16", "2026-11-17", "2026-11-19"] {
+            _ = try vault.jot(day, about: one, session: nil, on: day)
+        }
+        _ = try vault.jot("another client's", about: two, session: nil, on: "2026-11-16")
+        let named = try vault.jot("named", about: one, session: first, on: "2026-11-30")
+        let names = { (session: RecordSummary) in
+            try vault.jottings(of: session).map(\.shortName)
+        }
+        #expect(try names(first) == ["J2", "J3", "J4", named.shortName])
+        // A session that is entered later takes what was jotted from its day on.
+        let later = try vault.addSession(Sample.session(17), of: one)
+        #expect(try names(first) == ["J2", named.shortName])
+        #expect(try names(later) == ["J3", "J4"])
+        #expect(try names(vault.find("S2", .session)) == [])
     }
 
     @Test func `takes no line over one that came meanwhile`() throws {

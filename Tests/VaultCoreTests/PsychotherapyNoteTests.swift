@@ -202,6 +202,10 @@ import Wording
         #expect(throws: VaultError.wrongSecondPassphrase) {
             _ = try small.notes(vault, second: Sample.passphrase)
         }
+        // It counts as an attempt, makes the next one wait, and the next opening tells.
+        #expect(try vault.waitBeforeAttempt() == 1)
+        let entries = try small.unlock(Sample.passphrase).auditEntries().suffix(2)
+        #expect(entries.map(\.act) == [.vaultOpenFailed, .vaultOpen])
         // The wraps lie one in the other: taking the outer off by hand gives no key.
         var bare = lock
         bare.salt = []
@@ -395,6 +399,25 @@ import Wording
         } catch let error as any UserFacing {
             #expect(error.exitCode == .doesNotVerify)
         }
+    }
+
+    @Test func `take no new one under a key that was another client's`() throws {
+        let small = try small(locked: false)
+        let client = try small.open().find("C3", .client)
+        // C3 has no notes and so no key for them yet.
+        try Attacker.edit(small.path) {
+            try $0.execute(
+                sql: """
+                    UPDATE psychotherapy_note SET record = ?1, owner = ?1
+                    WHERE sequence = (SELECT min(sequence) FROM psychotherapy_note)
+                    """, arguments: [Data(client.record.bytes)])
+        }
+        let file = try contents(small.path)
+        let notes = try small.notes(try small.open())
+        #expect(throws: (any Error).self) {
+            _ = try notes.add("A thought.", day: "2026-11-18", of: client)
+        }
+        #expect(try contents(small.path) == file)
     }
 
     @Test func `that verify without damage were not opened for it`() throws {

@@ -47,7 +47,7 @@ struct DraftCommand: ParsableCommand {
             var jotting = earlier == nil ? jotted.entries : before
             let last = try vault.lastSession(
                 of: place.client, before: sessionRecord, kind: kind)
-            jotted.show()
+            jotted.show(inFull: input.terminal != nil)
             let drafted = { (jotting: Entries) throws -> Documents.Review in
                 let source = Source(
                     client: client, session: session, jotting: jotting, kind: kind,
@@ -159,8 +159,15 @@ struct Jotted {
         return form.field(named: String(line[..<colon])) != nil
     }
 
-    func show() {
+    /// Without a terminal only how many there are: what she wrote belongs into no log.
+    func show(inFull: Bool) {
         guard !free.isEmpty else { return }
+        guard inFull else {
+            return Console.say(
+                free.count == 1
+                    ? "1 jotted line names no field and stays out of the draft."
+                    : "\(free.count) jotted lines name no field and stay out of the draft.")
+        }
         Console.say("You jotted down:")
         for line in free { Console.say("  " + line) }
     }

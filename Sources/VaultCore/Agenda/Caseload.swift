@@ -46,7 +46,10 @@ package struct Caseload {
             notes[session] = index
         }
         noteBySession = notes
-        jotted = Set((sorted[.jotting] ?? []).compactMap(\.header.parent))
+        jotted = Set(
+            (sorted[.jotting] ?? []).compactMap { [sessions] jotting in
+                jotting.header.parent ?? sessions.last(before: jotting)?.record
+            })
     }
 
     package func client(of summary: RecordSummary) -> RecordSummary? {
@@ -77,6 +80,14 @@ package struct Caseload {
         case .signed, .missed, .ahead: return false
         default: return now.milliseconds - end.milliseconds > Int64(hours) * 3_600_000
         }
+    }
+}
+
+extension [RecordSummary] {
+    /// The last of these sessions up to the day of a jotting that names only its client.
+    func last(before jotting: RecordSummary) -> RecordSummary? {
+        lazy.filter { $0.owner == jotting.owner && $0.header.day <= jotting.header.day }
+            .max { $0.header.day < $1.header.day }
     }
 }
 

@@ -45,8 +45,7 @@ extension Vault {
     /// belongs to the client's last session up to its day, also if that was entered later.
     package func jottings(of session: RecordSummary) throws -> [RecordSummary] {
         let all = try summaries()
-        let days = all.filter { $0.header.type == .session && $0.owner == session.owner }
-            .map(\.header.day)
+        let sessions = all.filter { $0.header.type == .session }
         return all.filter { jotting in
             guard jotting.header.type == .jotting, jotting.owner == session.owner else {
                 return false
@@ -54,8 +53,7 @@ extension Vault {
             guard jotting.header.parent == nil else {
                 return jotting.header.parent == session.record
             }
-            let last = days.filter { $0 <= jotting.header.day }.max()
-            return last == session.header.day
+            return sessions.last(before: jotting)?.header.day == session.header.day
         }
     }
 }

@@ -1,3 +1,5 @@
+// For `timeval`: which C module it counts to depends on the order of compiling.
+internal import CPlatform
 internal import Foundation
 package import Sealing
 
