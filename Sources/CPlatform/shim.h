@@ -1,16 +1,18 @@
 /* Calls of this platform that Swift cannot make by itself: variadic, or behind feature macros.
-   Feature macros are not set here, because they would change types that other modules share. */
-#include <stddef.h>
-#include <sys/prctl.h>
-#include <sys/socket.h>
+   No header of the system is included, because its types would then count to this module or to
+   Glibc, depending on which file is compiled first. */
 
-static inline int vault_set_not_dumpable(void) { return prctl(PR_SET_DUMPABLE, 0, 0, 0, 0); }
+extern int prctl(int, ...);
+extern int getsockopt(int, int, int, void *restrict, unsigned *restrict);
 
-/* struct ucred of socket(7). */
+/* PR_SET_DUMPABLE of prctl(2) is 4. */
+static inline int vault_set_not_dumpable(void) { return prctl(4, 0, 0, 0, 0); }
+
+/* struct ucred of socket(7); SOL_SOCKET is 1 and SO_PEERCRED 17. */
 static inline int vault_peer_user(int descriptor, unsigned *user) {
     struct { int pid; unsigned uid; unsigned gid; } peer = {0, 0, 0};
-    socklen_t length = sizeof peer;
-    int status = getsockopt(descriptor, SOL_SOCKET, SO_PEERCRED, &peer, &length);
+    unsigned length = sizeof peer;
+    int status = getsockopt(descriptor, 1, 17, &peer, &length);
     *user = peer.uid;
     return status;
 }

@@ -1,5 +1,3 @@
-// For `timespec`: which C module it counts to depends on the order of compiling.
-internal import CPlatform
 internal import Foundation
 
 /// The folder on a stick that an export goes to, opened once and never looked up again.

@@ -1,5 +1,3 @@
-// For `timespec`: which C module it counts to depends on the order of compiling.
-internal import CPlatform
 internal import Foundation
 package import Wording
 

@@ -1,5 +1,3 @@
-// For `timeval`: which C module it counts to depends on the order of compiling.
-internal import CPlatform
 internal import Foundation
 package import Sealing
 
