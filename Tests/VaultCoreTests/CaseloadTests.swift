@@ -141,9 +141,9 @@ import Testing
         _ = try paper.document(of: try paper.session(of: other, "2026-12-01"), .signed)
         _ = try paper.measure(of: other, "phq-9", "2026-12-01", flagged: true)
         let caseload = paper.caseload
-        let found = caseload.flaggedMeasure(of: client)
+        let found = caseload.flaggedMeasures()[client.record]
         #expect(found?.header.day == told)
         #expect(found == nil || found?.owner == client.record)
-        #expect(caseload.flaggedMeasure(of: other) == nil)
+        #expect(caseload.flaggedMeasures()[other.record] == nil)
     }
 }

@@ -47,6 +47,12 @@ struct DraftCommand: ParsableCommand {
             var jotting = earlier == nil ? jotted.entries : before
             let last = try vault.lastSession(
                 of: place.client, before: sessionRecord, kind: kind)
+            let caseload = Caseload(try vault.summaries())
+            if let flagged = caseload.flaggedMeasures()[place.client.record] {
+                Console.say(
+                    "\(flagged.header.label) of \(flagged.header.day) asks for the questions about risk."
+                )
+            }
             jotted.show(inFull: input.terminal != nil)
             let drafted = { (jotting: Entries) throws -> Documents.Review in
                 let source = Source(

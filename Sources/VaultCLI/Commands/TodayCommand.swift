@@ -129,7 +129,12 @@ private struct AgendaView {
             case .inReview: "in review" + document
             case .signed: "signed" + document
             }
-        return item.isLate ? text + ", late" : text
+        let isOwed = item.standing != .signed && item.standing != .missed
+        let risk =
+            isOwed
+            ? item.flagged.map { "ask about risk (\($0.header.label) of \($0.header.day))" } : nil
+        return [text, item.isLate ? "late" : "", risk ?? ""].filter { !$0.isEmpty }
+            .joined(separator: ", ")
     }
 
     private func showBriefly(_ past: [Agenda.Item]) {
@@ -152,7 +157,7 @@ private struct AgendaView {
         if !agenda.consents.isEmpty {
             lines.append(
                 counted(agenda.consents.count, "consent ends", "consents end")
-                    + " about now")
+                    + " within a month, or ended lately")
         }
         if !agenda.measures.isEmpty {
             lines.append(counted(agenda.measures.count, "measure is", "measures are") + " due")

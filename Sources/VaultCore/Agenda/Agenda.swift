@@ -22,6 +22,8 @@ package struct Agenda {
         package let note: RecordSummary?
         package let standing: NoteStanding
         package let isLate: Bool
+        /// A score that asks for the questions about risk, and no signed note since.
+        package let flagged: RecordSummary?
     }
 
     /// Something with a day.
@@ -40,12 +42,17 @@ package struct Agenda {
     package init(
         _ caseload: Caseload, days: ClosedRange<Day>, now: Moment, lateAfterHours: Int
     ) {
+        let flagged = caseload.flaggedMeasures()
         let item = { (session: RecordSummary) in
-            Item(
-                session: session, client: caseload.client(of: session),
+            let client = caseload.client(of: session)
+            return Item(
+                session: session, client: client,
                 note: caseload.note(of: session),
                 standing: caseload.standing(of: session, at: now),
-                isLate: caseload.isLate(session, at: now, hours: lateAfterHours))
+                isLate: caseload.isLate(session, at: now, hours: lateAfterHours),
+                flagged: flagged[session.owner].flatMap {
+                    $0.header.day <= session.header.day ? $0 : nil
+                })
         }
         let span = days.lowerBound.iso...days.upperBound.iso
         for session in caseload.sessions {

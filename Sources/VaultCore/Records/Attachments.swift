@@ -50,8 +50,9 @@ extension Vault {
         var first: Int64?
         var count: UInt64 = 0
         var mediaType = "application/octet-stream"
+        let path = file.path
         try file.forEachPart(of: Self.pieceSize) { part in
-            if count == 0 { mediaType = MediaType.of(part, name: path(of: file)) }
+            if count == 0 { mediaType = MediaType.of(part, name: path) }
             plain.update(part)
             let context = keys.context(
                 "attachment.piece", record: record.bytes, owner: client.owner.bytes,
@@ -75,8 +76,6 @@ extension Vault {
         try transaction.append(
             header, body: try JSON.bytes(attachment), record: record, owner: client.owner.bytes)
     }
-
-    private func path(of file: borrowing SteadyFile) -> String { file.path }
 
     package func attachment(_ summary: RecordSummary) throws -> Attachment {
         try decoded(Attachment.self, try body(of: summary))

@@ -33,14 +33,17 @@ extension Vault {
 }
 
 extension Caseload {
-    /// The newest score of a client that asks for the risk block and has no signed note since.
-    package func flaggedMeasure(of client: RecordSummary) -> RecordSummary? {
-        let answered = documents.lazy
-            .filter { $0.owner == client.record && $0.header.state == .signed }
-            .map(\.header.day).max()
-        return measures.last {
-            $0.owner == client.record && $0.header.facts[.flagged] != nil
-                && $0.header.day > answered ?? ""
+    /// By client, the newest score that asks for the risk block and has no signed note since.
+    package func flaggedMeasures() -> [RecordID: RecordSummary] {
+        let flagged = measures.filter { $0.header.facts[.flagged] != nil }
+        let owners = Set(flagged.map(\.owner))
+        var answered: [RecordID: String] = [:]
+        for document in documents
+        where document.header.state == .signed && owners.contains(document.owner) {
+            answered[document.owner] = max(answered[document.owner] ?? "", document.header.day)
         }
+        return Dictionary(
+            flagged.filter { $0.header.day > answered[$0.owner] ?? "" }.map { ($0.owner, $0) },
+            uniquingKeysWith: { $0.header.day > $1.header.day ? $0 : $1 })
     }
 }

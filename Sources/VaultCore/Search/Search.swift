@@ -25,8 +25,8 @@ extension Vault {
         for sequence in try index.rows(holding: words) {
             guard hits.count < limit else { break }
             guard let record = newest[sequence] else { continue }
-            let text = try searchable(record)
-            hits.append(SearchHit(record: record, passage: Passage.around(words, in: text)))
+            hits.append(
+                SearchHit(record: record, passage: Passage.around(words, in: readable(record))))
         }
         try commit(AuditEvent(.recordSearch, details: [.count: "\(hits.count)"]))
         return hits
@@ -44,9 +44,9 @@ extension Vault {
         if added.count > SearchIndex.stale { progress(added.count) }
         for start in stride(from: 0, to: added.count, by: Self.batch) {
             let batch = added[start..<min(start + Self.batch, added.count)]
-            try index.add(try batch.map { ($0.sequence, try searchable($0)) }, through: last)
+            try index.add(batch.map { ($0.sequence, readable($0)) }, through: last)
         }
-        if added.count > SearchIndex.stale {
+        if added.count > SearchIndex.stale, !hasDamagedRows {
             let head = try read { database in
                 try Row.fetchOne(
                     database,
@@ -56,6 +56,16 @@ extension Vault {
             if let head { index.keep(in: state, keys: keys, note: head.1, entry: head.0) }
         }
         return index
+    }
+
+    /// A record that does not open is passed over, and ``requireWhole()`` then throws.
+    private func readable(_ summary: RecordSummary) -> String {
+        do {
+            return try searchable(summary)
+        } catch {
+            hasDamagedRows = true
+            return ""
+        }
     }
 
     /// So many texts are in memory at a time.
