@@ -181,6 +181,7 @@ struct SecondPassphraseOptions: ParsableArguments {
 
     func open(_ vault: Vault) throws -> PsychotherapyNotes {
         try PsychotherapyNotes(of: vault) {
+            guard descriptor != nil || Terminal() != nil else { throw TerminalError.noTerminal }
             Waiting.rest(try vault.waitBeforeAttempt())
             return try PassphraseQuestion.ask("Second passphrase: ", descriptor: descriptor)
         }
