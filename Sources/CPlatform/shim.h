@@ -23,3 +23,11 @@ extern int renameat2(int, const char *, int, const char *, unsigned);
 static inline int vault_rename_without_replacing(int folder, const char *from, const char *to) {
     return renameat2(folder, from, folder, to, 1);
 }
+
+extern int ppoll(void *, unsigned long, const void *, const void *);
+
+/* struct pollfd of poll(2); POLLIN is 1. While it waits, only the signals of `blocked` are. */
+static inline int vault_wait_for_input(int descriptor, const void *blocked) {
+    struct { int descriptor; short events; short revents; } wanted = {descriptor, 1, 0};
+    return ppoll(&wanted, 1, 0, blocked);
+}

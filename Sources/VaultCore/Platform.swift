@@ -51,6 +51,15 @@ package enum Platform {
         posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED)
     }
 
+    /// Waits until there is something to read, or the end of it; false where a signal came first.
+    /// These signals come through while it waits, even if they are blocked at other times.
+    package static func waitForInput(_ descriptor: Int32, wakingFor signals: [Int32]) -> Bool {
+        var blocked = sigset_t()
+        pthread_sigmask(SIG_BLOCK, nil, &blocked)
+        for signal in signals { sigdelset(&blocked, signal) }
+        return vault_wait_for_input(descriptor, &blocked) >= 0 || errno != EINTR
+    }
+
     /// Where this program itself is, to start the process that keeps a vault open.
     package static let ownProgram = "/proc/self/exe"
 }

@@ -18,6 +18,8 @@ package final class Vault {
     package private(set) var standing: Standing
     /// What was read of the newest revisions so far; later rows are added at the next look.
     var known: SummarySnapshot?
+    /// Which fields of a record are searched, by what it is; filled when needed.
+    var writtenFields: [RecordType: WrittenFields] = [:]
     /// Whether a row was met that does not open.
     var hasDamagedRows = false
     /// Set when a slot has just opened this vault, for the trail.

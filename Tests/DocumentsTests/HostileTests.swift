@@ -34,7 +34,8 @@ import Testing
                 Source(
                     client: Sample.all[0].client, session: Sample.all[0].session, jotting: jotting,
                     kind: Sample.kind, library: Sample.library))
-            let draft = try BuiltInEngine().draft(Sample.kind, from: source)
+            let draft = try BuiltInEngine(instruments: Sample.instruments).draft(
+                Sample.kind, from: source)
             var told = Set<Int>()
             for span in draft.sentences.flatMap(\.restsOn) { told.formUnion(span.start..<span.end) }
             let bytes = Array(text.utf8)

@@ -172,7 +172,8 @@ import Testing
             Source(
                 client: client, session: session, jotting: jotting, kind: Sample.kind,
                 library: Sample.library))
-        let draft = try BuiltInEngine().draft(Sample.kind, from: source)
+        let draft = try BuiltInEngine(instruments: Sample.instruments).draft(
+            Sample.kind, from: source)
         var review = draft.reviewed(
             against: source, kind: Sample.kind,
             at: try SigningTests.moment(example.signedOn, "16:30"))

@@ -15,6 +15,8 @@ struct Sample: CustomTestStringConvertible, Sendable {
         do { return try library(of: Kinds.all) } catch { fatalError("\(error)") }
     }()
 
+    static let instruments = Measured.library
+
     /// The tables of the program, with these forms and kinds.
     static func library(
         of files: [(name: String, bytes: [UInt8])]
@@ -53,7 +55,7 @@ struct Sample: CustomTestStringConvertible, Sendable {
     }
 
     func draft() throws -> Draft {
-        try BuiltInEngine().draft(Sample.kind, from: source())
+        try BuiltInEngine(instruments: Sample.instruments).draft(Sample.kind, from: source())
     }
 
     /// A draft of a single field.

@@ -67,12 +67,14 @@ import Testing
                 client: client, session: sample.session,
                 jotting: try Sample.kind.form.read(Array(sample.jotting.utf8)),
                 kind: Sample.kind, library: Sample.library))
-        let note = try BuiltInEngine().draft(Sample.kind, from: source)
-            .reviewed(
-                against: source, kind: Sample.kind,
-                at: SigningTests.moment("2026-11-16", "16:30")
-            )
-            .note(by: SigningTests.signer, document: SigningTests.document())
+        let note = try BuiltInEngine(instruments: Sample.instruments).draft(
+            Sample.kind, from: source
+        )
+        .reviewed(
+            against: source, kind: Sample.kind,
+            at: SigningTests.moment("2026-11-16", "16:30")
+        )
+        .note(by: SigningTests.signer, document: SigningTests.document())
         #expect(note.header.first { $0.label == "Diagnosis" }?.text == told)
     }
 

@@ -1,6 +1,7 @@
 """Control-C, a closed terminal and kill -9 in the middle of things."""
 
 import os
+import shutil
 import signal
 import unittest
 
@@ -67,6 +68,22 @@ class Interruptions(VaultTestCase):
         self.assertEqual(decided[:2], ["accepted", "edited"])
         self.assertTrue(wait_until(lambda: vault.session_process()))
         vault.ok("review", "D1", "--decide", "-", stdin=vault.accept_all())
+
+    @unittest.skipUnless(shutil.which("strace"), "strace is not installed")
+    def test_control_c_between_two_questions_ends_the_second(self):
+        """It comes while the question is being shown, before anything waits for an answer."""
+        for number in (signal.SIGINT, signal.SIGHUP):
+            with self.subTest(number.name):
+                vault = Vault.at(self, "client").open()
+                screen = Screen(
+                    vault, shell="strace -o calls -P /dev/tty -e trace=write "
+                    f"-e inject=write:signal={number.name}:when=3 {vault.program} jot C1; "
+                    "echo code=$?")
+                screen.type("> $", "slept 4 h")
+                screen.end()
+                self.assertIn("what you had already saved is kept", screen.text)
+                self.assertIn("code=130", screen.text)
+                self.assertEqual(len(vault.json("search", "slept")), 1)
 
     def test_control_c_in_a_question_changes_nothing(self):
         vault = Vault.at(self, "client").open()

@@ -33,19 +33,11 @@ def close(screen):
     screen.child.close(force=False)
 
 
-def asleep(screen):
-    """A signal between the prompt and the wait for an answer would be overheard."""
-    state = pathlib.Path(f"/proc/{screen.child.pid}/stat")
-    wait_until(lambda: state.read_text().rpartition(") ")[2].startswith("S"))
-
-
 def hang_up(screen):
-    asleep(screen)
     screen.child.kill(signal.SIGHUP)
 
 
 def interrupt(screen):
-    asleep(screen)
     screen.child.sendintr()
 
 

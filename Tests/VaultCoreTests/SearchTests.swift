@@ -72,6 +72,25 @@ import Wording
         #expect(hit.record == (try vault.find("D2", .document)))
     }
 
+    @Test(arguments: ["signed", "progress", "office", "minutes", "credentials"])
+    func `passes over what stands around every note`(_ word: String) throws {
+        let small = try TestVault.small()
+        #expect(try names(try small.open(), word) == [])
+    }
+
+    @Test func `finds what she wrote, not what she chose from a list`() throws {
+        let small = try TestVault.small()
+        let vault = try small.open()
+        let client = try vault.find("C1", .client)
+        _ = try vault.add(
+            .authorization,
+            Entries(["recipient": "Quoll House", "recipient-kind": "provider"]),
+            titled: "School", of: client)
+        let hit = try #require(try vault.search(["quoll"], limit: 1).first)
+        #expect(hit.passage == "Quoll House")
+        #expect(try names(vault, "provider") == [])
+    }
+
     @Test func `finds only what stands there now`() throws {
         let small = try TestVault.small()
         let vault = try small.open()

@@ -4,7 +4,10 @@
 package struct BuiltInEngine: DraftEngine {
     package let name = "built-in 1"
 
-    package init() {}
+    /// What scores in a jotting are judged by.
+    private let instruments: InstrumentLibrary
+
+    package init(instruments: InstrumentLibrary) { self.instruments = instruments }
 
     package func draft(
         _ kind: DocumentKind, from source: ScopedSource
@@ -17,7 +20,8 @@ package struct BuiltInEngine: DraftEngine {
             var narrator = Narrator(persona: persona)
             var sentences: [Sentence] = []
             for (paragraph, fields) in section.paragraphs.enumerated() {
-                for told in Composer(kind: kind, source: source).told(fields, &narrator) {
+                let composer = Composer(kind: kind, source: source, instruments: instruments)
+                for told in composer.told(fields, &narrator) {
                     number += 1
                     sentences.append(
                         Sentence(

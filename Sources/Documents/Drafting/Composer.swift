@@ -2,6 +2,7 @@
 struct Composer {
     let kind: DocumentKind
     let source: ScopedSource
+    let instruments: InstrumentLibrary
 
     struct Composed {
         var text: String
@@ -49,7 +50,8 @@ struct Composer {
         case .assessment: told = AssessmentVoice().tell(plain.facts(in: text), &narrator)
         case .plan: told = PlanVoice().tell(acting.facts(in: text), &narrator)
         case .measure:
-            return MeasureVoice().tell(text, Expansion(), &narrator).map { told, origin in
+            return MeasureVoice(instruments: instruments).tell(text, Expansion(), &narrator).map {
+                told, origin in
                 composed(told, pattern.field, origin)
             }
         case .quote: told = quote(text, &narrator)

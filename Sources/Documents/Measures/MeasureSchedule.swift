@@ -39,6 +39,16 @@ package struct MeasureSchedule: Equatable, Sendable {
         if let read = MeasureSchedule(typed: text) { self = read }
     }
 
+    /// The same, each instrument by the name it has in a note: "patient health questionnaire" is the
+    /// PHQ-9. What is not known keeps the name she gave it.
+    package func named(by library: InstrumentLibrary) -> MeasureSchedule {
+        var named = self
+        named.all = all.map {
+            Entry(name: library.instrument($0.name)?.name ?? $0.name, days: $0.days)
+        }
+        return named
+    }
+
     package var text: String {
         all.map { "\($0.name) every \($0.days) \($0.days == 1 ? "day" : "days")" }
             .joined(separator: ", ")

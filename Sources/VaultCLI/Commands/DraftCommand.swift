@@ -54,12 +54,13 @@ struct DraftCommand: ParsableCommand {
                 )
             }
             jotted.show(inFull: input.terminal != nil)
+            let engine = BuiltInEngine(instruments: try Library.instruments())
             let drafted = { (jotting: Entries) throws -> Documents.Review in
                 let source = Source(
                     client: client, session: session, jotting: jotting, kind: kind,
                     library: library, practice: practice)
                 let scoped = Consent.ownFile.admits(source)
-                let draft = try BuiltInEngine().draft(kind, from: scoped)
+                let draft = try engine.draft(kind, from: scoped)
                 return draft.reviewed(against: scoped, kind: kind, at: Places.now)
             }
             // What she typed before the terminal went away is drafted and kept all the same.

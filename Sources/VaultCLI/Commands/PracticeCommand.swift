@@ -66,7 +66,7 @@ struct PracticeCommand: ParsableCommand {
             let vault = try options.open()
             let logo = try vault.attach(
                 fileAt: file, titled: "Logo", to: try vault.practiceSummary(),
-                day: Places.now.day.iso)
+                day: Places.now.day.iso, onlyImages: true)
             var entries = try vault.practice()
             entries["logo"] = logo.shortName
             try vault.changePractice(to: entries)

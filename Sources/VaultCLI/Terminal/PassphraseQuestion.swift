@@ -43,10 +43,14 @@ enum PassphraseQuestion {
         let longest = Passphrase.longest + 1
         let typed = try SecretBytes(count: longest) { memory in
             while count < longest {
+                guard Interruption.isReadable(descriptor) else {
+                    failure = .interrupted
+                    return
+                }
                 let status = Foundation.read(
                     descriptor, memory.baseAddress?.advanced(by: count), 1)
                 if status < 0 {
-                    failure = errno == EINTR ? .interrupted : .noPassphrase
+                    failure = .noPassphrase
                     return
                 }
                 if status == 0 || memory[count] == 10 { break }

@@ -31,14 +31,17 @@ final class Terminal {
                 pending.removeSubrange(...end)
                 return line.last == 13 ? Array(line.dropLast()) : line
             }
+            guard Interruption.isReadable(descriptor) else {
+                show("\n")
+                throw .interrupted
+            }
             var buffer = [UInt8](repeating: 0, count: 4096)
             let count = read(descriptor, &buffer, buffer.count)
-            if count > 0 {
-                pending += buffer.prefix(count)
-                continue
+            guard count > 0 else {
+                show("\n")
+                throw .closed
             }
-            show("\n")
-            throw count < 0 && errno == EINTR ? .interrupted : .closed
+            pending += buffer.prefix(count)
         }
     }
 

@@ -26,10 +26,13 @@ extension Vault {
     static let pieceSize = (1 << 20) - 1
 
     /// Reads a file into the vault. A file that changes while it is read is refused as a whole.
+    /// With `onlyImages`, what is neither PNG nor JPEG is refused too.
     package func attach(
-        fileAt path: String, titled title: String, to client: RecordSummary, day: String
+        fileAt path: String, titled title: String, to client: RecordSummary, day: String,
+        onlyImages: Bool = false
     ) throws -> RecordSummary {
         let file = try SteadyFile(path)
+        if onlyImages, !MediaType.isPicture(try file.start(8)) { throw AttachmentError.notAPicture }
         let record = try newRecord()
         let event = AuditEvent(
             .attachmentCreate, client: client.owner, record: record,

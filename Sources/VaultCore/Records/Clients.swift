@@ -57,7 +57,8 @@ extension Vault {
         }
         try transaction.makeKey(for: record)
         try transaction.append(
-            clientHeader(entries, number: number), body: try JSON.bytes(entries), record: record,
+            try clientHeader(entries, number: number), body: try JSON.bytes(entries),
+            record: record,
             owner: record.bytes)
     }
 
@@ -69,7 +70,7 @@ extension Vault {
             isClosed == wasClosed ? .clientChange : isClosed ? .clientClose : .clientReopen
         try commit(AuditEvent(act, client: client.owner, record: client.record)) {
             try $0.append(
-                clientHeader(entries, number: client.header.number),
+                try clientHeader(entries, number: client.header.number),
                 body: try JSON.bytes(entries), replacing: client)
         }
     }
@@ -80,7 +81,7 @@ extension Vault {
         return try entries(of: client)
     }
 
-    private func clientHeader(_ entries: Entries, number: UInt64) -> RecordHeader {
+    private func clientHeader(_ entries: Entries, number: UInt64) throws -> RecordHeader {
         RecordHeader(
             type: .client, number: number, day: entries["opened"] ?? "",
             label: entries["alias"]
@@ -88,7 +89,9 @@ extension Vault {
             writtenAt: writtenAt,
             facts: [
                 .closed: entries["closed"] ?? "", .planDue: entries["plan-review"] ?? "",
-                .measureEvery: entries["measures"] ?? "",
+                .measureEvery: try entries["measures"].map {
+                    MeasureSchedule(stored: $0).named(by: try Library.instruments()).text
+                } ?? "",
             ])
     }
 

@@ -30,6 +30,14 @@ struct SteadyFile: ~Copyable {
 
     deinit { close(descriptor) }
 
+    /// The first bytes, as many as there are.
+    borrowing func start(_ count: Int) throws -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: count)
+        let got = pread(descriptor, &bytes, count, 0)
+        guard got >= 0 else { throw AttachmentError.unreadable }
+        return Array(bytes.prefix(got))
+    }
+
     /// Lends the file's bytes in parts of this size, the last one shorter.
     borrowing func forEachPart(of size: Int, _ body: ([UInt8]) throws -> Void) throws {
         var total = 0
@@ -79,6 +87,11 @@ enum MediaType {
         return name.lowercased().hasSuffix(".txt") ? "text/plain" : "application/octet-stream"
     }
 
+    /// PNG or JPEG, the two that a letterhead takes.
+    static func isPicture(_ start: [UInt8]) -> Bool {
+        ["image/png", "image/jpeg"].contains(of(start, name: ""))
+    }
+
     static func ending(_ type: String) -> String {
         known.first { $0.type == type }?.ending ?? ".bin"
     }
@@ -91,6 +104,7 @@ package enum AttachmentError: UserFacing, Equatable, CaseIterable {
     case unreadable
     case empty
     case changedWhileRead
+    case notAPicture
 
     package var code: String {
         switch self {
@@ -99,6 +113,7 @@ package enum AttachmentError: UserFacing, Equatable, CaseIterable {
         case .unreadable: "attachment.unreadable"
         case .empty: "attachment.empty"
         case .changedWhileRead: "attachment.changed-while-read"
+        case .notAPicture: "attachment.not-a-picture"
         }
     }
 
@@ -109,6 +124,7 @@ package enum AttachmentError: UserFacing, Equatable, CaseIterable {
         case .unreadable: "The file could not be read."
         case .empty: "The file is empty."
         case .changedWhileRead: "The file changed while it was read, so it was not attached."
+        case .notAPicture: "This file is no PNG or JPEG picture."
         }
     }
 
@@ -119,6 +135,7 @@ package enum AttachmentError: UserFacing, Equatable, CaseIterable {
         case .unreadable: "Check that you may read it, and that its disk is still plugged in."
         case .empty: "Save or scan it again, then attach it."
         case .changedWhileRead: "Wait until it is saved completely, then attach it again."
+        case .notAPicture: "Save the logo as PNG or JPEG, then name that file."
         }
     }
 

@@ -1,6 +1,7 @@
 internal import Audit
 internal import Documents
 internal import GRDB
+internal import Schema
 internal import Sealing
 
 /// A record that holds what was searched for, and where.
@@ -77,9 +78,10 @@ extension Vault {
         switch summary.header.type {
         case .settings: return ""
         case .practice, .client, .session:
-            return try decoded(Entries.self, bytes).all.map(\.text).joined(separator: "\n")
+            return try written(summary.header.type).words(in: decoded(Entries.self, bytes))
         case .document where summary.header.state == .signed:
-            return try decoded(SignedText.self, bytes).text
+            let signed = try decoded(SignedText.self, bytes)
+            return try decoded(SignedSections.self, Array(signed.json.utf8)).text
         case .document:
             return try decoded(DraftedText.self, bytes).draft.sentences.map(\.text)
                 .joined(separator: " ")
@@ -87,14 +89,55 @@ extension Vault {
         case .attachment: return try decoded(Attachment.self, bytes).title
         case .measure: return summary.header.label
         case .consent:
-            return try consent(summary).entries.all.map(\.text).joined(separator: "\n")
+            let consent = try consent(summary)
+            return try written(.consent).words(in: consent.entries)
         }
+    }
+
+    private func written(_ type: RecordType) throws -> WrittenFields {
+        if let known = writtenFields[type] { return known }
+        let files =
+            switch type {
+            case .client: Kinds.all.filter { $0.name == "client" }
+            case .session: Kinds.all.filter { $0.name == "session" }
+            case .consent: Kinds.consents
+            default: [(name: "practice", bytes: Kinds.practice)]
+            }
+        let written = WrittenFields(
+            forms: try files.map { try JSON.value(Form.self, from: $0.bytes) })
+        writtenFields[type] = written
+        return written
     }
 }
 
-/// The part of a stored document that is searched; the rest of it is skipped.
+/// The fields in which she writes. What is chosen from a list would stand in every record, and
+/// tell nothing.
+struct WrittenFields {
+    private let chosen: Set<String>
+
+    init(forms: [Form]) {
+        chosen = Set(forms.flatMap(\.fields).filter { !$0.choices.isEmpty }.map(\.id))
+    }
+
+    func words(in entries: Entries) -> String {
+        entries.all.filter { !chosen.contains($0.field) }.map(\.text).joined(separator: " · ")
+    }
+}
+
+/// The part of a stored document that is searched: whom it is about and its sentences, not the
+/// frame around them, which every document has.
 private struct SignedText: Decodable {
-    let text: String
+    let json: String
+}
+
+private struct SignedSections: Decodable {
+    let header: [Note.HeaderLine]
+    let sections: [Draft.Section]
+
+    var text: String {
+        let about = header.filter { ["Client", "Diagnosis"].contains($0.label) }.map(\.text)
+        return (about + sections.flatMap(\.sentences).map(\.text)).joined(separator: " ")
+    }
 }
 
 private struct DraftedText: Decodable {

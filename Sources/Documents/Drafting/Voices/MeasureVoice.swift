@@ -2,6 +2,8 @@
 ///
 /// Band and difference are computed; a score is never turned into a diagnosis.
 struct MeasureVoice {
+    let instruments: InstrumentLibrary
+
     func tell(_ text: String, _ expansion: Expansion, _ narrator: inout Narrator) -> [(
         Told, TextOrigin
     )] {
@@ -35,10 +37,12 @@ struct MeasureVoice {
     }
 
     private func sentence(_ pieces: [Piece]) -> (String, TextOrigin) {
-        guard let reading = Score(pieces) else {
+        guard let reading = Score(pieces, instruments) else {
             return (asWritten(pieces), .entered)
         }
-        let band = reading.instrument?.band(of: reading.score).map { ", in the \($0) range" } ?? ""
+        let band =
+            Points(reading.score).flatMap { reading.instrument?.band(of: $0)?.label }
+            .map { ", in the \($0) range" } ?? ""
         var text = "the \(reading.name) score was \(reading.score)\(band)"
         guard let previous = reading.previous else {
             return (text, band.isEmpty ? .entered : .computed)
@@ -60,24 +64,24 @@ struct MeasureVoice {
 }
 
 /// One score as jotted: PHQ-9 14 (was 18), GAD-7: 11, PCL5 18→14.
-struct Score: Equatable {
+struct Score {
     let name: String
-    let instrument: JottedInstrument?
+    let instrument: Instrument?
     let score: Int
     let previous: Int?
 
-    init?(_ pieces: [Piece]) {
+    init?(_ pieces: [Piece], _ instruments: InstrumentLibrary) {
         let words = pieces.filter { $0.kind == .word || $0.kind == .mark }
         guard let first = words.first, first.kind == .word, !first.isNumber else { return nil }
         var rest = words.dropFirst()
         var name = first.text
-        if let found = JottedInstrument.named(name) {
-            (instrument, name) = (found, found.id)
+        if let found = instruments.instrument(name) {
+            (instrument, name) = (found, found.name)
         } else if let next = rest.first, next.isNumber,
             rest.dropFirst().contains(where: { $0.isNumber }),
-            let found = JottedInstrument.named("\(name)-\(next.text)")
+            let found = instruments.instrument("\(name)-\(next.text)")
         {
-            (instrument, name) = (found, found.id)
+            (instrument, name) = (found, found.name)
             rest = rest.dropFirst()
         } else {
             instrument = nil
@@ -112,45 +116,6 @@ struct Score: Equatable {
         } else {
             return nil
         }
-        if let instrument, !instrument.range.contains(score) { return nil }
+        if let instrument, !(Points(score).map(instrument.range.contains) ?? false) { return nil }
     }
-}
-
-/// An instrument whose score is recorded; its items are not part of the program.
-struct JottedInstrument: Equatable, Sendable {
-    let id: String
-    let range: ClosedRange<Int>
-    /// The lowest score of each band, in words.
-    let bands: [(from: Int, name: String)]
-    let source: String
-
-    func band(of score: Int) -> String? {
-        range.contains(score) ? bands.last { $0.from <= score }?.name : nil
-    }
-
-    static func named(_ name: String) -> JottedInstrument? {
-        let wanted = name.lowercased().filter { $0.isLetter || $0.isNumber }
-        return all.first { $0.id.lowercased().filter { $0.isLetter || $0.isNumber } == wanted }
-    }
-
-    static func == (left: JottedInstrument, right: JottedInstrument) -> Bool { left.id == right.id }
-
-    static let all = [
-        JottedInstrument(
-            id: "PHQ-9", range: 0...27,
-            bands: [
-                (0, "minimal"), (5, "mild"), (10, "moderate"), (15, "moderately severe"),
-                (20, "severe"),
-            ],
-            source: "Developers' instruction manual; general knowledge, verify before relying on it"
-        ),
-        JottedInstrument(
-            id: "GAD-7", range: 0...21,
-            bands: [(0, "minimal"), (5, "mild"), (10, "moderate"), (15, "severe")],
-            source: "Developers' instruction manual; general knowledge, verify before relying on it"
-        ),
-        JottedInstrument(
-            id: "PCL-5", range: 0...80, bands: [],
-            source: "National Center for PTSD: a provisional cut-off of 31–33, no severity bands"),
-    ]
 }
