@@ -40,8 +40,8 @@ let package = Package(
         .target(
             name: "Schema", path: "schema",
             resources: [
-                .embedInCode("sql"), .embedInCode("kinds"), .embedInCode("forms"),
-                .embedInCode("instruments"), .embedInCode("tables"),
+                .embedInCode("sql"), .embedInCode("blocks"), .embedInCode("kinds"),
+                .embedInCode("forms"), .embedInCode("instruments"), .embedInCode("tables"),
             ],
             swiftSettings: strict),
         .target(name: "Wording", swiftSettings: strict),

@@ -17,6 +17,19 @@ package enum Kinds {
     package static let all: [(name: String, bytes: [UInt8])] = [
         ("client", PackageResources.client_json),
         ("session", PackageResources.session_json),
+        ("progress-note.birp", PackageResources.progress_note_birp_json),
+        ("progress-note.dap", PackageResources.progress_note_dap_json),
+        ("progress-note.girp", PackageResources.progress_note_girp_json),
+        ("progress-note.narrative", PackageResources.progress_note_narrative_json),
+        ("progress-note.pie", PackageResources.progress_note_pie_json),
+        ("progress-note.pirp", PackageResources.progress_note_pirp_json),
         ("progress-note.soap", PackageResources.progress_note_soap_json),
+    ]
+
+    /// Fields that several kinds share, with their wording.
+    package static let blocks: [(name: String, bytes: [UInt8])] = [
+        ("ending", PackageResources.block_ending_json),
+        ("risk", PackageResources.block_risk_json),
+        ("session", PackageResources.block_session_json),
     ]
 }

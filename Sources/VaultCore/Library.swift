@@ -9,7 +9,7 @@ package struct Library: Sendable {
     /// `services` is her own table of service codes, where she has one.
     package init(services: ServiceCodes? = nil) throws {
         kinds = try KindLibrary(
-            files: Kinds.all, diagnoses: try Self.diagnosisCodes(),
+            files: Kinds.all, blocks: Kinds.blocks, diagnoses: try Self.diagnosisCodes(),
             services: services ?? ServiceCodes(bytes: Tables.serviceCodes),
             rulebook: try Self.rulebook())
         practiceForm = try JSON.value(Form.self, from: Kinds.practice)

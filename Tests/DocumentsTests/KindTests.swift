@@ -13,51 +13,85 @@ import Wording
 
     @Test func `the index lists every file of the folders`() throws {
         let schema = URL(filePath: #filePath).appending(path: "../../../schema").standardized
-        let files = try ["kinds", "forms"].flatMap {
+        let files = try ["blocks", "kinds", "forms"].flatMap {
             try FileManager.default.contentsOfDirectory(atPath: schema.appending(path: $0).path)
         }
-        let named = (Kinds.all + Kinds.consents).map { $0.name + ".json" }
+        let named =
+            (Kinds.all + Kinds.consents).map { $0.name + ".json" }
+            + Kinds.blocks.map { "block-\($0.name).json" }
         #expect(
             Set(files) == Set(named + ["practice.json", "measure.json", "disclosure.json"]))
     }
 
-    /// A kind file with one thing changed.
-    private func refusal(_ change: (inout [String: Any]) -> Void) throws -> KindError? {
+    /// What is said of a kind file with one thing changed, or of its blocks without a rule.
+    private func refusal(
+        withoutRule rule: String? = nil, _ change: (inout [String: Any]) -> Void = { _ in }
+    ) throws -> KindError? {
         let files = try Kinds.all.map { file in
-            guard file.name == "progress-note.soap" else { return file }
-            let object = try JSONSerialization.jsonObject(with: Data(file.bytes))
-            var kind = try #require(object as? [String: Any])
-            change(&kind)
-            return (file.name, Array(try JSONSerialization.data(withJSONObject: kind)))
+            file.name == "progress-note.soap" ? try changed(file, change) : file
+        }
+        let blocks = try Kinds.blocks.map { block in
+            try changed(block) { block in
+                block["rules"] = (block["rules"] as? [String] ?? []).filter { $0 != rule }
+            }
         }
         do throws(KindError) {
-            _ = try Sample.library(of: files)
+            _ = try Sample.library(of: files, blocks: blocks)
             return nil
         } catch {
             return error
         }
     }
 
-    @Test(arguments: Rule.indispensable.map(\.id))
+    private func changed(
+        _ file: (name: String, bytes: [UInt8]), _ change: (inout [String: Any]) -> Void
+    ) throws -> (name: String, bytes: [UInt8]) {
+        let read = try JSONSerialization.jsonObject(with: Data(file.bytes))
+        var object = try #require(read as? [String: Any])
+        change(&object)
+        return (file.name, Array(try JSONSerialization.data(withJSONObject: object)))
+    }
+
+    @Test(arguments: Rule.indispensable(for: .progressNote).map(\.id))
     func `a kind cannot leave out a safety rule`(_ rule: String) throws {
-        let error = try refusal { kind in
-            kind["rules"] = (kind["rules"] as? [String] ?? []).filter { $0 != rule }
+        guard case .inconsistent(_, let detail) = try refusal(withoutRule: rule) else {
+            Issue.record("it was read")
+            return
         }
-        #expect(
-            error
-                == .inconsistent(
-                    file: "progress-note.soap", detail: "the rule “\(rule)” is missing"))
+        #expect(detail == "the rule “\(rule)” is missing")
     }
 
     @Test func `a choice without wording is refused`() throws {
         let error = try refusal { kind in
-            kind["patterns"] = (kind["patterns"] as? [[String: Any]] ?? []).map { pattern in
-                guard pattern["voice"] as? String == "choice" else { return pattern }
-                return pattern.filter { $0.key != "wording" }
-            }
+            kind["patterns"] = [["field": "progress", "voice": "choice"]]
         }
         #expect(
             error == .inconsistent(file: "progress-note.soap", detail: "a choice has no wording"))
+    }
+
+    @Test func `a kind with a block that does not exist is refused`() throws {
+        let error = try refusal { $0["uses"] = ["session", "risk", "ending", "unknown"] }
+        #expect(
+            error
+                == .inconsistent(
+                    file: "progress-note.soap", detail: "the block “unknown” does not exist"))
+    }
+
+    @Test func `a kind words a field of a block anew, and does without another`() throws {
+        let files = try Kinds.all.map { file in
+            guard file.name == "progress-note.soap" else { return file }
+            return try changed(file) { kind in
+                kind["fields"] = [["id": "plan", "label": "Way ahead", "question": "What next?"]]
+                kind["without"] = ["late-reason", "quote"]
+                kind["sections"] = [["heading": "", "paragraphs": [["reported", "plan"]]]]
+            }
+        }
+        let kind = try #require(Sample.library(of: files).kind("progress-note.soap"))
+        let ids = kind.form.fields.map(\.id)
+        #expect(ids.first == "reported" && ids.suffix(2) == ["plan", "next"])
+        #expect(kind.form["plan"]?.label == "Way ahead")
+        #expect(!ids.contains("quote") && kind.pattern(of: "quote") == nil)
+        #expect(kind.requirements.contains { $0.field == "plan" })
     }
 
     @Test func `a question waits until it matters`() throws {

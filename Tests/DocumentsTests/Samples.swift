@@ -7,6 +7,7 @@ struct Sample: CustomTestStringConvertible, Sendable {
     let name: String
     var pronouns = "she"
     var called = "client"
+    var format = "progress-note.soap"
     let jotting: String
 
     var testDescription: String { name }
@@ -19,10 +20,12 @@ struct Sample: CustomTestStringConvertible, Sendable {
 
     /// The tables of the program, with these forms and kinds.
     static func library(
-        of files: [(name: String, bytes: [UInt8])]
+        of files: [(name: String, bytes: [UInt8])],
+        blocks: [(name: String, bytes: [UInt8])] = Kinds.blocks
     ) throws(KindError) -> KindLibrary {
         try KindLibrary(
-            files: files, diagnoses: CodeSample.diagnoses, services: CodeSample.services,
+            files: files, blocks: blocks, diagnoses: CodeSample.diagnoses,
+            services: CodeSample.services,
             rulebook: CodeSample.rulebook)
     }
 
@@ -46,16 +49,19 @@ struct Sample: CustomTestStringConvertible, Sendable {
         ])
     }
 
+    func kind() throws -> DocumentKind { try #require(Sample.library.kind(format)) }
+
     func source() throws -> ScopedSource {
-        let jotting = try Sample.kind.form.read(Array(jotting.utf8))
+        let kind = try kind()
+        let jotting = try kind.form.read(Array(jotting.utf8))
         return Consent.ownFile.admits(
             Source(
-                client: client, session: session, jotting: jotting, kind: Sample.kind,
+                client: client, session: session, jotting: jotting, kind: kind,
                 library: Sample.library))
     }
 
     func draft() throws -> Draft {
-        try BuiltInEngine(instruments: Sample.instruments).draft(Sample.kind, from: source())
+        try BuiltInEngine(instruments: Sample.instruments).draft(kind(), from: source())
     }
 
     /// A draft of a single field.

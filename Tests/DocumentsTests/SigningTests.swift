@@ -24,7 +24,7 @@ import Testing
 
     static func review(_ sample: Sample, accepted: Bool = true) throws -> Review {
         var review = try sample.draft().reviewed(
-            against: sample.source(), kind: Sample.kind, at: moment("2026-11-16", "16:30"))
+            against: sample.source(), kind: sample.kind(), at: moment("2026-11-16", "16:30"))
         if accepted {
             for id in review.undecided { try review.decide(.accepted, on: id) }
         }

@@ -68,6 +68,7 @@ struct Composer {
         case .because:
             let opening = pattern.wording?["opening"] ?? ""
             told = ReasonVoice(opening: opening).tell(plain.facts(in: text))
+        case .stated: told = stated(text, pattern.wording?["opening"] ?? "", &narrator)
         case .choice:
             guard let wording = pattern.wording?[text] else { return [] }
             let sentence = narrator.choose(
@@ -88,6 +89,22 @@ struct Composer {
         return Composed(
             text: told.text, spans: told.ranges.map { Span(entry: entry, $0) }, origin: origin,
             fields: [field])
+    }
+
+    /// Each line after the opening, with abbreviations written out.
+    private func stated(_ text: String, _ opening: String, _ narrator: inout Narrator) -> [Told] {
+        var told: [Told] = []
+        var start = 0
+        for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+            let range = start..<(start + line.utf8.count)
+            start = range.upperBound + 1
+            let words = Expansion().pieces(of: String(line)).prose
+            guard !words.isEmpty else { continue }
+            let sentence = "\(opening) \(words)".trimmingBlanks()
+            narrator.say(sentence)
+            told.append(Told(text: sentence, ranges: [range]))
+        }
+        return told
     }
 
     /// Her client's words, exactly; each line is a quotation.

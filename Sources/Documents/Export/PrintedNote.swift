@@ -14,7 +14,8 @@ package enum PrintedNote {
             lines += wrapped.dropFirst().map { String(repeating: " ", count: column) + $0 }
         }
         for section in note.sections {
-            lines += ["", section.heading.uppercased()]
+            lines.append("")
+            if !section.heading.isEmpty { lines.append(section.heading.uppercased()) }
             let paragraphs = Dictionary(grouping: section.sentences, by: \.paragraph)
             for (index, number) in paragraphs.keys.sorted().enumerated() {
                 if index > 0 { lines.append("") }

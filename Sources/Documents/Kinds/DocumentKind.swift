@@ -3,6 +3,7 @@ package struct DocumentKind: Codable, Equatable, Sendable {
     package let id: String
     package let version: Int
     package let label: String
+    package let family: Family
     /// The jotting that a document of this kind is drafted from.
     package var form: Form
     package let sections: [Section]
@@ -13,7 +14,19 @@ package struct DocumentKind: Codable, Equatable, Sendable {
     /// The table that the rule on minutes looks at; put in by the library, kept with a review.
     package var services: ServiceCodes?
 
-    /// A heading and its paragraphs; each paragraph names the fields it is made of, in order.
+    /// What a document is for, and so which rules no kind of it goes without.
+    package enum Family: String, Codable, Sendable, CaseIterable {
+        /// Of a session, billed as treatment.
+        case progressNote = "progress-note"
+        /// Of a telephone call, a missed session, a talk with somebody else.
+        case contactNote = "contact-note"
+        /// Of the whole treatment, for the therapist's own file.
+        case summary
+        case plan = "treatment-plan"
+    }
+
+    /// A heading, empty if there is none, and its paragraphs; each paragraph
+    /// names the fields it is made of, in order.
     package struct Section: Codable, Equatable, Sendable {
         package let heading: String
         package let paragraphs: [[String]]
@@ -71,4 +84,6 @@ package enum Voice: String, Codable, Equatable, Sendable, CaseIterable {
     case riskLevel = "risk-level"
     /// A fixed opening and its reason.
     case because
+    /// A fixed opening and her words, expanded but otherwise as they stand.
+    case stated
 }

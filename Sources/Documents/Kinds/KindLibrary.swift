@@ -6,27 +6,29 @@ package struct KindLibrary: Sendable {
     package let services: ServiceCodes
     package let rulebook: Rulebook
 
-    /// `client.json` and `session.json` are forms; every other file is a kind.
+    /// `client.json` and `session.json` are forms; every other file is a kind, made of its own
+    /// parts and of blocks.
     package init(
-        files: [(name: String, bytes: [UInt8])], diagnoses: DiagnosisCodes, services: ServiceCodes,
+        files: [(name: String, bytes: [UInt8])], blocks: [(name: String, bytes: [UInt8])],
+        diagnoses: DiagnosisCodes, services: ServiceCodes,
         rulebook: Rulebook
     ) throws(KindError) {
         var forms: [String: Form] = [:]
         var kinds: [DocumentKind] = []
+        var known: [String: KindFile.Block] = [:]
+        for block in blocks {
+            known[block.name] = try KindLibrary.read(KindFile.Block.self, block)
+        }
         for file in files {
-            do {
-                if file.name == "client" || file.name == "session" {
-                    var form = try JSON.value(Form.self, from: file.bytes)
-                    form.diagnoses = diagnoses
-                    forms[file.name] = form
-                } else {
-                    var kind = try JSON.value(DocumentKind.self, from: file.bytes)
-                    kind.form.diagnoses = diagnoses
-                    kind.services = services
-                    kinds.append(kind)
-                }
-            } catch {
-                throw .unreadable(file: file.name)
+            if file.name == "client" || file.name == "session" {
+                var form = try KindLibrary.read(Form.self, file)
+                form.diagnoses = diagnoses
+                forms[file.name] = form
+            } else {
+                var kind = try KindLibrary.read(KindFile.self, file).kind(with: known)
+                kind.form.diagnoses = diagnoses
+                kind.services = services
+                kinds.append(kind)
             }
         }
         guard let client = forms["client"] else { throw .missing(file: "client") }
@@ -44,6 +46,14 @@ package struct KindLibrary: Sendable {
     }
 
     package func kind(_ id: String) -> DocumentKind? { kinds.first { $0.id == id } }
+
+    private static func read<Value: Decodable>(
+        _ type: Value.Type, _ file: (name: String, bytes: [UInt8])
+    ) throws(KindError) -> Value {
+        do { return try JSON.value(type, from: file.bytes) } catch {
+            throw .unreadable(file: file.name)
+        }
+    }
 
     private static func check(_ form: Form, file: String) throws(KindError) {
         guard Set(form.fields.map(\.id)).count == form.fields.count else {
@@ -91,7 +101,7 @@ package struct KindLibrary: Sendable {
         for rule in kind.rules where !Rule.all.contains(where: { $0.id == rule }) {
             throw .inconsistent(file: kind.id, detail: "a rule does not exist")
         }
-        for rule in Rule.indispensable where !kind.rules.contains(rule.id) {
+        for rule in Rule.indispensable(for: kind.family) where !kind.rules.contains(rule.id) {
             throw .inconsistent(file: kind.id, detail: "the rule “\(rule.id)” is missing")
         }
         for pattern in kind.patterns where pattern.voice == .choice {

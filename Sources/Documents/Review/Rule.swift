@@ -14,11 +14,15 @@ package struct Rule: Sendable {
         .carriedOver,
     ]
 
-    /// No kind of document goes without these.
-    package static let indispensable: [Rule] = [
-        .grounded, .requiredElements, .risk, .futureDate, .lateEntry, .quoteVerbatim,
-        .carriedOver,
-    ]
+    /// No kind of document of this family goes without these.
+    package static func indispensable(for family: DocumentKind.Family) -> [Rule] {
+        let always: [Rule] = [.grounded, .requiredElements, .quoteVerbatim, .carriedOver]
+        return switch family {
+        case .progressNote: always + [.risk, .futureDate, .lateEntry]
+        case .contactNote: always + [.futureDate, .lateEntry]
+        case .summary, .plan: always
+        }
+    }
 }
 
 /// What a rule looks at: the draft as it would be signed, what it rests on, and when.

@@ -18,9 +18,13 @@ struct DraftCommand: ParsableCommand {
                 draft to go on with (D2). Asks for what is missing; shorthand is fine. A jotting \
                 file has lines of `field: text`; what follows without a field name goes on.
 
+                Formats: soap, dap, birp, girp, pirp, pie, narrative. `vault practice edit \
+                note-format` sets the one you usually write.
+
                 Examples:
                   vault draft note C1
                   vault draft note S3 --from jotting.txt
+                  vault draft note S3 --format dap
                 """)
 
         @OptionGroup var options: VaultOptions
@@ -29,18 +33,16 @@ struct DraftCommand: ParsableCommand {
 
         @Argument(help: "A session, client or draft, such as S3, C1 or D2.") var about: String
 
-        @Option(help: "The note format.") var format = "soap"
+        @Option(help: "The note format (default: yours, else soap).") var format: String?
 
         func run() throws {
             let vault = try options.open()
             let library = try vault.library().kinds
-            guard let kind = library.kind("progress-note.\(format)") else {
-                throw ValidationError("There is no note format of this name; try --format soap.")
-            }
             let place = try NotePlace(about, in: vault)
             let earlier = try place.draft.map { try vault.review(of: $0) }
             let client = try vault.entries(of: place.client)
             let practice = try vault.practice()
+            let kind = try self.kind(earlier?.kind.id, practice, library)
             let (session, sessionRecord) = try completed(place.session, library, vault)
             let jotted = try Jotted(place.session, kind.form, vault)
             let before = earlier?.jotting ?? Entries()
@@ -81,6 +83,20 @@ struct DraftCommand: ParsableCommand {
             try end.get()
             DraftView(document: document.shortName, review: review).show(json: output.json)
             if !review.blocking.isEmpty { throw Ended(code: .findingsBlock) }
+        }
+
+        /// The format she names; else that of the draft she goes on with; else her usual one.
+        private func kind(
+            _ earlier: String?, _ practice: Entries, _ library: KindLibrary
+        ) throws -> DocumentKind {
+            let usual = earlier ?? "progress-note.\(practice["note-format"] ?? "soap")"
+            let id = format.map { "progress-note.\($0.lowercased())" } ?? usual
+            guard let kind = library.kind(id) else {
+                throw ValidationError(
+                    "There is no note format of this name. There are: soap, dap, birp, girp, "
+                        + "pirp, pie, narrative.")
+            }
+            return kind
         }
 
         /// Asks for fields that a rule finds missing, such as why a note is late; each once.
@@ -259,7 +275,7 @@ struct DraftView {
         Console.print("\(document)  \(review.kind.label)")
         for section in review.asSigned.sections where !section.sentences.isEmpty {
             Console.print("")
-            Console.print(section.heading.uppercased())
+            if !section.heading.isEmpty { Console.print(section.heading.uppercased()) }
             for paragraph in Dictionary(grouping: section.sentences, by: \.paragraph)
                 .sorted(by: { $0.key < $1.key })
             {
