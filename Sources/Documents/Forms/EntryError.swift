@@ -15,6 +15,7 @@ package enum EntryError: UserFacing, Equatable {
     case diagnoses(label: String, DiagnosesError)
     case notASchedule(label: String)
     case inTheFuture(label: String)
+    case beforeBirth(label: String)
 
     package var code: String {
         switch self {
@@ -31,6 +32,7 @@ package enum EntryError: UserFacing, Equatable {
         case .diagnoses(_, let error): error.code
         case .notASchedule: "answer.not-a-schedule"
         case .inTheFuture: "answer.in-the-future"
+        case .beforeBirth: "answer.before-birth"
         }
     }
 
@@ -49,6 +51,7 @@ package enum EntryError: UserFacing, Equatable {
         case .diagnoses(let label, let error): "“\(label)”: \(error.problem)"
         case .notASchedule(let label): "“\(label)” does not say which measures, and how often."
         case .inTheFuture(let label): "“\(label)” lies in the future."
+        case .beforeBirth(let label): "“\(label)” lies before the client's date of birth."
         }
     }
 
@@ -66,7 +69,7 @@ package enum EntryError: UserFacing, Equatable {
         case .notACode: "Check the code and type it again."
         case .diagnoses(_, let error): error.nextStep
         case .notASchedule: "Write it like PHQ-9 every 14 days, GAD-7 every 4 weeks."
-        case .inTheFuture: "Correct the date."
+        case .inTheFuture, .beforeBirth: "Correct the date."
         }
     }
 

@@ -81,7 +81,7 @@ struct ClientCommand: ParsableCommand {
 
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Show a client's file.",
+            abstract: "Show a client's file, scores, and what is due.",
             discussion: """
                 Example:
                   vault client show C1
@@ -95,8 +95,14 @@ struct ClientCommand: ParsableCommand {
             let vault = try options.open()
             let found = try vault.find(client, .client)
             let entries = try vault.view(client: found)
+            let page = ClientPage(client: found, entries: entries)
+            if !output.json, let alerts = page.alerts {
+                Console.print("! " + alerts)
+                Console.print("")
+            }
             FormView(form: try Library().kinds.clientForm, entries: entries)
                 .show(as: found.shortName, json: output.json)
+            if !output.json { try page.showWhatBelongs(from: vault, on: Places.now) }
             try vault.requireWhole()
         }
     }

@@ -55,6 +55,9 @@ struct DraftCommand: ParsableCommand {
                     "\(flagged.header.label) of \(flagged.header.day) asks for the questions about risk."
                 )
             }
+            if input.terminal != nil, let alerts = ClientPage.alerts(in: client) {
+                Console.say("! " + alerts)
+            }
             jotted.show(inFull: input.terminal != nil)
             let engine = BuiltInEngine(instruments: try Library.instruments())
             let drafted = { (jotting: Entries) throws -> Documents.Review in

@@ -86,16 +86,10 @@ struct MeasureCommand: ParsableCommand {
                     })
                 return
             }
-            let results = Dictionary(grouping: measures.map(\.result), by: \.instrument)
-            for id in results.keys.sorted() {
-                guard let instrument = library.instrument(id), let history = results[id],
-                    let day = history.map(\.day).max(),
-                    let last = history.last(where: { $0.day == day })
-                else { continue }
-                let view = MeasureView(instrument: instrument, history: history)
+            for (instrument, lines) in try MeasureView.courses(of: measures.map(\.result), library)
+            {
                 Console.print(instrument.title)
-                Console.print("  " + view.line)
-                Console.print("  " + (try instrument.sentence(for: last, since: history)) + ".")
+                for line in lines { Console.print("  " + line) }
             }
             if measures.isEmpty {
                 Console.print(
@@ -154,6 +148,23 @@ struct MeasureView {
     }
 
     var line: String { SparkLine.text(of: history, in: instrument) }
+
+    /// For each instrument the scores over time, and what the last one says.
+    static func courses(
+        of results: [MeasureResult], _ library: InstrumentLibrary
+    ) throws -> [(Instrument, [String])] {
+        let grouped = Dictionary(grouping: results, by: \.instrument)
+        return try grouped.keys.sorted().compactMap { id in
+            guard let instrument = library.instrument(id), let history = grouped[id],
+                let day = history.map(\.day).max(),
+                let last = history.last(where: { $0.day == day })
+            else { return nil }
+            let view = MeasureView(instrument: instrument, history: history)
+            return (
+                instrument, [view.line, try instrument.sentence(for: last, since: history) + "."]
+            )
+        }
+    }
 
     func json(
         _ record: RecordSummary, _ result: MeasureResult, of client: RecordSummary

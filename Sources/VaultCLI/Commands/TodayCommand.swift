@@ -26,10 +26,20 @@ struct TodayCommand: ParsableCommand {
             Console.print("\(now.day.weekday), \(now.day.spoken)")
             Console.print("")
             try showRecovery(vault, now.day)
-            AgendaView(agenda: agenda, now: now).show(sessionsOn: [now.day], briefly: true)
+            AgendaView(agenda: agenda, now: now, alerts: try alerts(of: agenda, in: vault))
+                .show(sessionsOn: [now.day], briefly: true)
         }
         try vault.requireCurrent()
         try vault.requireWhole()
+    }
+
+    /// What she must see before a session, by client: only of those who come today.
+    private func alerts(of agenda: Agenda, in vault: Vault) throws -> [RecordID: String] {
+        var alerts: [RecordID: String] = [:]
+        for client in agenda.sessions.compactMap(\.client) where alerts[client.record] == nil {
+            alerts[client.record] = ClientPage.alerts(in: try vault.entries(of: client))
+        }
+        return alerts
     }
 }
 
@@ -87,6 +97,7 @@ extension Vault {
 private struct AgendaView {
     let agenda: Agenda
     let now: Moment
+    var alerts: [RecordID: String] = [:]
 
     func show(sessionsOn days: [Day], briefly: Bool) {
         for day in days {
@@ -133,7 +144,8 @@ private struct AgendaView {
         let risk =
             isOwed
             ? item.flagged.map { "ask about risk (\($0.header.label) of \($0.header.day))" } : nil
-        return [text, item.isLate ? "late" : "", risk ?? ""].filter { !$0.isEmpty }
+        let alert = item.client.flatMap { alerts[$0.record] }.map { "! " + $0 } ?? ""
+        return [text, item.isLate ? "late" : "", risk ?? "", alert].filter { !$0.isEmpty }
             .joined(separator: ", ")
     }
 

@@ -97,6 +97,7 @@ extension Vault {
 
     /// Adds a session of a client.
     package func addSession(_ entries: Entries, of client: RecordSummary) throws -> RecordSummary {
+        try check(entries, of: client)
         let record = try newRecord()
         try commit(AuditEvent(.sessionCreate, client: client.owner, record: record)) {
             transaction in
@@ -110,12 +111,21 @@ extension Vault {
 
     /// Appends a new revision of a session: what was missing, a cancellation.
     package func change(session: RecordSummary, to entries: Entries) throws -> RecordSummary {
+        try check(entries, of: try client(of: session))
         try commit(AuditEvent(.sessionChange, client: session.owner, record: session.record)) {
             try $0.append(
                 sessionHeader(entries, number: session.header.number, of: session.owner),
                 body: try JSON.bytes(entries), replacing: session)
         }
         return try summary(session.record)
+    }
+
+    private func check(_ session: Entries, of client: RecordSummary) throws {
+        if let day = session["date"].flatMap(Day.init(iso:)),
+            let born = try entries(of: client)["born"].flatMap(Day.init(iso:)), day < born
+        {
+            throw EntryError.beforeBirth(label: "Date of service")
+        }
     }
 
     func sessionHeader(_ entries: Entries, number: UInt64, of client: RecordID) -> RecordHeader {
