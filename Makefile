@@ -4,7 +4,7 @@
 PROGRAM_PACKAGES = libsodium-dev libsqlite3-dev libzxcvbn-dev libpango1.0-dev \
 	libqrencode-dev fonts-dejavu-core fonts-crosextra-caladea fonts-crosextra-carlito pkg-config age python3-minimal
 TEST_PACKAGES = $(PROGRAM_PACKAGES) python3 python3-pip python3-pexpect python3-cryptography strace sqlite3 poppler-utils zbar-tools \
-	tar coreutils procps util-linux
+	python3-pytest python3-pytest-xdist tar coreutils procps util-linux
 
 RELEASE = .build-release
 SWIFT_RELEASE = swift build -c release --static-swift-stdlib --scratch-path $(RELEASE)
@@ -20,9 +20,9 @@ build: program-packages
 
 test: test-packages lint
 	swift build --build-tests
-	VAULT_FLIP_STRIDE=1 swift test --skip-build
+	VAULT_FLIP_STRIDE=3 swift test --skip-build
 	VAULT_PROGRAM=$(CURDIR)/.build/debug/vault \
-		/usr/bin/python3 -m unittest discover -s Tests/Program -t Tests/Program
+		/usr/bin/python3 -m pytest -q -n 2 -p no:cacheprovider --durations=5 Tests/Program
 
 lint:
 	swift format lint --strict --recursive --configuration .swift-format \

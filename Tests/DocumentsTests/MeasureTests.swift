@@ -203,6 +203,7 @@ import Wording
         MeasureError.tooManyMissing(name: "PHQ-9", items: [1, 2, 3], most: 2),
         MeasureError.flaggedItemMissing(name: "PHQ-9", item: 9),
         MeasureError.flaggedItemContradicts(name: "PHQ-9", item: 9),
+        MeasureError.totalContradicts(name: "PHQ-9"),
         MeasureError.anotherInstrument(name: "PHQ-9"),
         InstrumentError.unreadable(file: "phq-9"),
         InstrumentError.inconsistent(file: "phq-9", detail: "its range or step is empty"),

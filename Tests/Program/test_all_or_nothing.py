@@ -91,7 +91,7 @@ class Scans(Attachment):
     def prepare(self, vault):
         (vault.folder / "scans").mkdir()
         for number in range(3):
-            (vault.folder / f"scans/C1 page {number}.txt").write_text("invented" * 700)
+            (vault.folder / f"scans/C1 page {number}.txt").write_text(f"invented {number}" * 700)
 
 
 class Clients(Passphrase):

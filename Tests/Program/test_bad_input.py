@@ -8,6 +8,7 @@ import sqlite3
 import time
 import unittest
 
+from samples import session_text
 from vault_program import PASSPHRASE, Vault
 from vault_test_case import VaultTestCase
 
@@ -97,6 +98,33 @@ class BadInput(VaultTestCase):
             self.assertIn("\\u{", text)
         self.assertEqual([each["name"] for each in vault.json(*lists)], ["A\u206aB", "A\u206fB"])
         self.assertEqual(vault.json(*status)["vault"], str(odd))
+
+    def test_dates_that_cannot_be(self):
+        """Before the client was born, after today, or with a sign in front: each is refused."""
+        vault = Vault.at(self, "client").open()
+        rows = "name,born\nInvented A,2999-01-01\nInvented B,-1990-01-01\nInvented C,1990-01-01\n"
+        for apply in ([], ["--apply"]):
+            result = vault.run("import", "clients", "-", *apply, stdin=rows)
+            self.assertEqual(result.code, 1)
+            self.assertIn("Line 2: “Date of birth” lies in the future.", result.err)
+            self.assertIn("Line 3: “Date of birth”", result.err)
+            self.assertNotIn("Line 4", result.err)
+        for words, text in [
+                (["measure", "add", "C1"], "instrument: GAD-7\ntotal: 7\ndate: 1900-01-01\n"),
+                (["session", "add", "C1"], session_text().replace("2026", "1901")),
+                (["consent", "add", "C1", "--kind", "notice", "--no-input"],
+                 "notice: telehealth\nanswer: agreed\nsigned-on: 1901-11-02\n")]:
+            result = vault.run(*words, "--from", "-", stdin=text)
+            self.assertTwoLines(result, 1)
+            self.assertIn("before the client's date of birth", result.err)
+
+    def test_a_total_that_its_answers_do_not_make(self):
+        vault = Vault.at(self, "client").open()
+        score = "instrument: GAD-7\ndate: 2026-11-02\nanswers: 1 1 1 1 1 1 1\ntotal: {}\n"
+        add = ["measure", "add", "C1", "--from", "-"]
+        self.assertTwoLines(vault.run(*add, stdin=score.format(17)), 1)
+        self.assertEqual(vault.json("measure", "list", "C1"), [])
+        vault.ok(*add, stdin=score.format(7))
 
     def test_wrong_passphrases(self):
         vault = Vault.at(self, "new")

@@ -97,7 +97,9 @@ class Bench:
                           "-e", f"inject={place.call}:{effect}:when={place.number}")
         lines = self.log.read_text(errors="replace").splitlines()
         hit = [line for line in lines if "INJECTED" in line or "+++ killed" in line]
-        return result, hit[0] if hit else ""
+        # What strace itself has to say, such as of a helper process that ended first.
+        said = [line for line in result.err.splitlines(True) if not line.startswith("strace: ")]
+        return result._replace(err="".join(said)), hit[0] if hit else ""
 
 
 @unittest.skipUnless(shutil.which("strace"), "strace is not installed")

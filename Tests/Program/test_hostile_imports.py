@@ -166,11 +166,46 @@ class HostileImports(VaultTestCase):
         # Left out silently, it would be lost when she deletes the folder.
         self.assertRefused(vault, vault.run(*words))
         os.unlink(odd)
-        (scans / f"C1 {'x' * 240}.txt").write_text("a page")
-        (scans / "C1 ...txt").write_text("a page")
+        (scans / f"C1 {'x' * 240}.txt").write_text("a second page")
+        (scans / "C1 ...txt").write_text("a third page")
         vault.ok(*words)
         self.assertEqual(len(vault.json("attach", "list")), 3)
         self.assertVerifies(vault)
+
+    def test_a_scan_goes_to_the_client_it_is_named_for_or_to_nobody(self):
+        """A number is a number, whatever stands behind it; initials decide nothing."""
+        vault = self.opened()
+        vault.ok("import", "clients", "-", "--apply", stdin="name,alias,born\n" + "".join(
+            f"Invented Person{each},{alias},1990-01-0{each % 9 + 1}\n" for each, alias in
+            enumerate([*(f"a{n}" for n in range(2, 12)), "M E", "Blue Heron", "Blue", "x", "X"])))
+        scans = vault.folder / "scans"
+        scans.mkdir()
+        whose = {"C1 2.txt": "C1", "C1 (2).txt": "C1", "C1-2 intake.txt": "C1", "C1_3.txt": "C1",
+                 "c12.txt": "C12", "C99 page.txt": "-", "me in office.txt": "-", "C1x.txt": "-",
+                 "M E page.txt": "C12", "m-e.txt": "C12", "blue heron form.txt": "C13",
+                 "Blue form.txt": "C14", "Blueprint.txt": "-", "x page.txt": "-", "IP.txt": "-"}
+        for number, name in enumerate(whose):
+            (scans / name).write_text(f"page {number}")
+        lines = vault.ok("import", "scans", "scans", "--no-input").out.splitlines()
+        found = {line.split(None, 1)[1].strip(): line.split()[0]
+                 for line in lines if ".txt" in line}
+        self.assertEqual(found, whose)
+
+    @unittest.skipUnless(pexpect, "python3-pexpect is not installed")
+    def test_scans_twice_and_an_answer_that_is_none(self):
+        """A wrong number is asked again; the same files are attached once."""
+        vault = self.opened()
+        scans = vault.folder / "scans"
+        scans.mkdir()
+        (scans / "C1 page.txt").write_text("a page")
+        (scans / "letter.txt").write_text("a letter")
+        for count in (2, 0):
+            screen = Screen(vault, "import", "scans", "scans", "--apply")
+            screen.type(r"or Enter\) $", "C99")
+            screen.type(r"or Enter\) $", "C1")
+            self.assertEqual(screen.end(), 0, screen.text)
+            self.assertIn(f"Attached {count} of 2" if count else "there already", screen.text)
+            self.assertEqual(len(vault.json("attach", "list")), 2)
 
     def test_attack_29_what_is_no_file_is_not_attached(self):
         """Attack 29: pipes, devices and folders are refused at once; so are bad targets."""

@@ -105,12 +105,35 @@ class Jotting(VaultTestCase):
         self.assertEqual(empty.end(), 0)
         self.assertNotIn("Kept", empty.text)
 
-    def test_a_control_character_is_refused_and_the_lines_before_are_kept(self):
-        screen = self.jot(f"{self.mark}first")
-        screen.child.sendline("x\x9d\u202ey")
-        self.assertEqual(screen.end(), 1, screen.text)
+    def test_a_control_character_is_refused_and_asked_for_again(self):
+        screen = self.jot(f"{self.mark}first", "x\x9d\u202ey", f"{self.mark}second")
+        screen.child.sendline("")
+        self.assertEqual(screen.end(), 0, screen.text)
+        self.assertIn("invisible control character", screen.text)
         self.assertTrue(self.is_kept(f"{self.mark}first"))
-        self.assertNotIn("\u202e", screen.text.split("> ")[-1].partition("\n")[2])
+        self.assertTrue(self.is_kept(f"{self.mark}second"))
+
+    def test_a_line_that_the_terminal_cuts_is_not_kept_as_if_it_were_whole(self):
+        """Up to its limit a line is kept whole; longer ones are asked for again."""
+        longest = "x" * 4000 + f" {self.mark}end"
+        screen = self.jot(longest, "y" * 4095 + f" {self.mark}lost", "é" * 4095, "z" * 9000,
+                          f"{self.mark}last")
+        screen.child.sendline("")
+        self.assertEqual(screen.end(), 0, screen.text)
+        self.assertEqual(screen.text.count("A terminal cuts a line of this length"), 3)
+        self.assertTrue(self.is_kept(f"{self.mark}end"))
+        self.assertTrue(self.is_kept(f"{self.mark}last"))
+        self.assertEqual(self.vault.json("search", f"{self.mark}lost") +
+                         self.vault.json("search", "yyyy"), [])
+
+    def test_a_pasted_text_is_kept_whole_with_its_empty_lines(self):
+        """Nothing of it reaches the shell that the program returns to."""
+        screen = self.jot(about="C1")
+        screen.child.send("".join(f"{self.mark}{each}\n\n" for each in "abcdefgh"))
+        screen.child.expect(r"Kept as J1")
+        self.assertEqual(screen.end(), 0, screen.text)
+        for each in "abcdefgh":
+            self.assertTrue(self.is_kept(f"{self.mark}{each}"), each)
 
     def test_standard_input_is_one_jotting(self):
         kept = self.vault.ok("jot", "S1", stdin="slept 5h\n\nobserved: tearful\n")

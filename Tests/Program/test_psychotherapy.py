@@ -6,6 +6,7 @@ A note holds a word that exists nowhere else; then everything that the program s
 import json
 import os
 import random
+import signal
 import unittest
 
 from terminal_screen import Screen, pexpect
@@ -71,6 +72,40 @@ class PsychotherapyAtTheTerminal(PsychotherapyTestCase):
         self.assertEqual(vault.json("search", "transference"), [])
         self.assertVerifies(vault)
 
+    def test_what_was_typed_is_kept_when_she_cannot_finish(self):
+        """Stopped at a line, the terminal closed, stopped at a question; a bad line between."""
+        vault = Vault.at(self, "client").open()
+        for number, stop in enumerate(("intr", "hup", "question"), 1):
+            screen = Screen(vault, "psychotherapy", "add", "C1")
+            screen.type("> $", "She takes 50 mg of sertraline.")
+            screen.type("> $", "unseen\u200btext")
+            screen.type("> $", "I felt small.")
+            screen.child.expect("> $")
+            if stop == "question":
+                screen.child.sendline("")
+                screen.child.expect(MOVE)
+            if stop == "hup":
+                screen.child.kill(signal.SIGHUP)
+            else:
+                screen.child.sendintr()
+            self.assertEqual(screen.end(), 130, screen.text)
+            self.assertIn(f"Kept as P{number}.", screen.text)
+            self.assertIn("sertraline. I felt small.", self.shown(vault, f"P{number}"))
+
+    def test_a_pasted_text_answers_no_question(self):
+        """Its empty lines are part of it; what begins with m is no answer."""
+        vault = Vault.at(self, "client").open()
+        screen = Screen(vault, "psychotherapy", "add", "C1")
+        screen.child.expect("> $")
+        screen.child.send("She takes 50 mg of sertraline.\n\nmaybe more of that.\n\n\nThe end.\n")
+        screen.type("> $", "")
+        screen.type(MOVE, "maybe")
+        screen.type(MOVE, "")
+        self.assertEqual(screen.end(), 0, screen.text)
+        text = vault.json("psychotherapy", "show", "P1")["text"]
+        self.assertEqual(text, "She takes 50 mg of sertraline.\n\nmaybe more of that.\n\n\nThe end.")
+        self.assertEqual(vault.json("search", "sertraline"), [])
+
     def test_two_moved_sentences_keep_their_order(self):
         vault = Vault.at(self, "client").open()
         self.write(vault, "She takes 50 mg of sertraline.", "I felt small.",
@@ -99,17 +134,6 @@ class PsychotherapyAtTheTerminal(PsychotherapyTestCase):
         self.write(vault, "First thought.")
         self.write(vault, "Second thought.", words=("edit", "P1"))
         self.assertTrue(self.shown(vault).endswith("First thought. Second thought."))
-
-    def test_control_c_in_the_middle_keeps_nothing_and_shows_nothing(self):
-        vault = Vault.at(self, "client").open()
-        screen = Screen(vault, "psychotherapy", "add", "C1")
-        screen.type("> $", "She takes 50 mg of sertraline.")
-        screen.type("> $", "")
-        screen.child.expect(MOVE)
-        screen.child.sendintr()
-        self.assertEqual(screen.end(), 130)
-        self.assertEqual(vault.json("psychotherapy", "list"), [])
-        self.assertEqual(vault.json("search", "sertraline"), [])
 
     def test_the_second_passphrase_is_asked_without_showing_it(self):
         vault = Vault.at(self, "client").open()

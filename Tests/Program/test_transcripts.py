@@ -23,7 +23,7 @@ COMMANDS = [
     "", "open", "today", "jot", "draft", "draft note", "review", "sign", "list", "show", "search",
     "week", "lock", "status", "practice", "practice show", "practice edit", "practice logo",
     "client", "client add", "client list", "client show", "client edit", "client discharge",
-    "client reopen", "session", "session add", "session edit", "session list", "measure",
+    "client reopen", "session", "session add", "session show", "session edit", "session list", "measure",
     "measure add", "measure list", "measure instruments", "consent", "consent add", "consent list",
     "consent show", "consent edit", "consent revoke", "consent check", "attach", "attach add", "attach list",
     "attach save",

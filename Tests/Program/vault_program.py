@@ -75,6 +75,9 @@ class Vault:
             environment=None, user=None, check=None):
         """Runs a command without a terminal; passphrases go through pipes."""
         descriptors, command = [], [*under, self.program, *map(str, args)]
+        if "--new-passphrase-fd" in args:
+            # As in `make`: cheap to guess, and quick to open again and again.
+            command += ["--unlock-memory", "64"]
         for option, words in [("--passphrase-fd", passphrase),
                               ("--export-passphrase-fd", export_passphrase)]:
             if words is not None:

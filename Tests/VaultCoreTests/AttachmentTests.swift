@@ -267,6 +267,30 @@ import Wording
         #expect(read == [UInt8](repeating: 7, count: 10))
     }
 
+    @Test func `and is exchanged for a link or another file after it was chosen is refused`() throws
+    {
+        let small = try TestVault.small()
+        let vault = try small.open()
+        let client = try vault.find("C1", .client)
+        let path = small.folder("page")
+        try write("a page", to: path)
+        let scan = try Scan(path, titled: "page")
+        try write("the prize", to: small.folder("prize"))
+        rename(small.folder("prize"), path)
+        #expect(throws: AttachmentError.changedWhileRead) {
+            try vault.importScans([(scan, client)], day: "2026-11-16")
+        }
+        // The same bytes, but elsewhere.
+        try write("a page", to: small.folder("elsewhere"))
+        unlink(path)
+        symlink(small.folder("elsewhere"), path)
+        #expect(throws: AttachmentError.notAFile) {
+            try vault.importScans([(scan, client)], day: "2026-11-16")
+        }
+        #expect(try vault.records(.attachment) == [])
+        #expect(throws: AttachmentError.notAFile) { _ = try Scan(path, titled: "page") }
+    }
+
     @Test func `and is no file, or can't be read, is refused with a word of its own`() throws {
         let folder = try TestFolder()
         try write("", to: folder("empty"))

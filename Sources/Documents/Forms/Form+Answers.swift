@@ -77,8 +77,10 @@ enum Answer {
     /// 2026-11-16, 11/16/2026, Nov 16 2026, November 16, 2026, 16 Nov 2026.
     static func date(_ text: String, _ label: String) throws(EntryError) -> Day {
         if let day = Day(iso: text) { return day }
-        let parts = text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
-        guard parts.count == 3 else { throw .notADate(label: label) }
+        let parts = text.split { "-/., ".contains($0) }.map(String.init)
+        guard parts.count == 3, text.first?.isLetter == true || text.first?.isNumber == true else {
+            throw .notADate(label: label)
+        }
         let months = parts.map(monthNumber)
         let numbers = parts.map { $0.count <= 4 && $0.allSatisfy(\.isASCII) ? Int($0) : nil }
         let order: (year: Int, month: Int?, day: Int?)

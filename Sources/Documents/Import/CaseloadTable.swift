@@ -15,9 +15,9 @@ package struct CaseloadTable: Sendable {
         package var identity: String { CaseloadTable.identity(of: entries) }
     }
 
-    /// `known` are the identities of the clients who are there already.
+    /// `known` are the identities of the clients who are there already; nobody is born after today.
     package init(
-        _ table: CSVTable, form: Form, known: Set<String> = []
+        _ table: CSVTable, form: Form, today: Day, known: Set<String> = []
     ) throws(CaseloadProblems) {
         var faults: [CaseloadError] = []
         var columns: [Field?] = []
@@ -47,6 +47,9 @@ package struct CaseloadTable: Sendable {
             for field in form.missing(in: entries)
             where columns.contains(field) && !refused.contains(field) {
                 faults.append(.missing(line: row.line, label: field.label))
+            }
+            if let born = entries["born"], born > today.iso, let field = form["born"] {
+                faults.append(.cell(line: row.line, .inTheFuture(label: field.label)))
             }
             let client = Client(line: row.line, entries: entries)
             if known.contains(client.identity) {

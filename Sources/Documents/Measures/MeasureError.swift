@@ -15,6 +15,7 @@ package enum MeasureError: UserFacing, Equatable {
     case tooManyMissing(name: String, items: [Int], most: Int)
     case flaggedItemMissing(name: String, item: Int)
     case flaggedItemContradicts(name: String, item: Int)
+    case totalContradicts(name: String)
     case anotherInstrument(name: String)
 
     package var code: String {
@@ -32,6 +33,7 @@ package enum MeasureError: UserFacing, Equatable {
         case .tooManyMissing: "measure.too-many-missing"
         case .flaggedItemMissing: "measure.flagged-item-missing"
         case .flaggedItemContradicts: "measure.flagged-item-contradicts"
+        case .totalContradicts: "measure.total-contradicts"
         case .anotherInstrument: "measure.another-instrument"
         }
     }
@@ -62,6 +64,8 @@ package enum MeasureError: UserFacing, Equatable {
             "The total of the \(name) does not tell how item \(item) was answered."
         case .flaggedItemContradicts(let name, let item):
             "The total of the \(name) and the answer to item \(item) can't both be right."
+        case .totalContradicts(let name):
+            "The answers of the \(name) add up to another total than the one given."
         case .anotherInstrument(let name): "The scores are not all of the \(name)."
         }
     }
@@ -81,7 +85,7 @@ package enum MeasureError: UserFacing, Equatable {
         case .tooManyMissing: "Enter the missing answers, or leave the measure out."
         case .flaggedItemMissing(_, let item):
             "Enter the answer to item \(item) beside the total, or say that it is not known."
-        case .flaggedItemContradicts: "Check both and enter them again."
+        case .flaggedItemContradicts, .totalContradicts: "Check both and enter them again."
         case .anotherInstrument: "Compare scores of one instrument only."
         }
     }

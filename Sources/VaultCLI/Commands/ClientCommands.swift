@@ -31,6 +31,7 @@ struct ClientCommand: ParsableCommand {
                 .fill(from: input.from, noInput: input.noInput)
             let client = try vault.addClient(entries)
             Console.print("Added \(client.shortName) (\(client.header.label)).")
+            try SharedAlias.warn(vault, with: client)
         }
     }
 
@@ -127,11 +128,13 @@ struct ClientCommand: ParsableCommand {
         func run() throws {
             let vault = try options.open()
             let found = try vault.find(client, .client)
-            var entries = try vault.view(client: found)
+            let before = try vault.view(client: found)
+            var entries = before
             try FormQuestions(form: try Library().kinds.clientForm, terminal: input.terminal)
                 .change(&entries, from: input.from, only: fields)
             try vault.change(found, to: entries)
             Console.print("Changed \(found.shortName).")
+            if entries["alias"] != before["alias"] { try SharedAlias.warn(vault, with: found) }
         }
     }
 

@@ -40,7 +40,7 @@ struct ImportCommand: ParsableCommand {
             do {
                 caseload = try CaseloadTable(
                     try CSVTable(try InputBytes.read(file, atMost: CSVTable.largestFile)),
-                    form: form, known: Set(known))
+                    form: form, today: Places.now.day, known: Set(known))
             } catch let problems as CSVProblems {
                 list(problems.all)
                 throw problems
@@ -68,22 +68,11 @@ struct ImportCommand: ParsableCommand {
             Console.print(
                 "Added \(count) \(count == 1 ? "client" : "clients"): "
                     + "\(added.first?.shortName ?? "") to \(added.last?.shortName ?? "").")
-            try warnOfShared(Caseload(try vault.summaries()))
+            try SharedAlias.warn(vault)
         }
 
         private func list(_ faults: [any UserFacing]) {
             for fault in faults { Console.say("\(fault.problem) \(fault.nextStep)") }
-        }
-
-        /// Two clients who look the same in a list get mixed up.
-        private func warnOfShared(_ caseload: Caseload) throws {
-            let shared = Dictionary(grouping: caseload.clients, by: \.header.label).values
-                .filter { $0.count > 1 }
-            for clients in shared.sorted(by: { $0[0].header.number < $1[0].header.number }) {
-                let names = clients.map(\.shortName).joined(separator: ", ")
-                Console.say("\(names) look the same in lists.")
-                Console.say("Give one a display alias: `vault client edit NUMBER alias`.")
-            }
         }
     }
 
@@ -123,19 +112,26 @@ struct ImportCommand: ParsableCommand {
             for problem in calendar.problems {
                 Console.say("\(problem.problem) \(problem.nextStep)")
             }
-            var names = try vault.calendarNames()
+            let known = try vault.calendarNames()
+            var names = known
             if let from = input.from { try read(from, &names, vault) }
             var plan = try vault.plan(calendar.appointments, names: names)
-            if !plan.unknown.isEmpty, let terminal = input.from == nil ? input.terminal : nil {
-                try Interruption.during { try ask(plan.unknown, at: terminal, &names, vault) }
-                plan = try vault.plan(calendar.appointments, names: names)
+            do {
+                if !plan.unknown.isEmpty, let terminal = input.from == nil ? input.terminal : nil {
+                    try Interruption.during { try ask(plan.unknown, at: terminal, &names, vault) }
+                    plan = try vault.plan(calendar.appointments, names: names)
+                }
+            } catch {
+                if names != known { try vault.remember(names) }
+                throw error
             }
+            if names != known { try vault.remember(names) }
             show(plan, calendar)
             guard apply else {
                 Console.print("Nothing taken in yet. Add --apply to take them in.")
                 return
             }
-            try vault.carryOut(plan, remembering: names)
+            try vault.carryOut(plan)
             Console.print("Done.")
         }
 
@@ -143,6 +139,7 @@ struct ImportCommand: ParsableCommand {
             let rows = [
                 ("new", plan.new.count), ("moved or cancelled", plan.changed.count),
                 ("there already", plan.unchanged), ("no sessions", plan.others),
+                ("now of another client, left as they are", plan.othersNow.count),
                 ("whole days, left out", calendar.allDay),
                 ("not understood, left out", calendar.leftOut),
                 ("of unknown clients, left out", plan.unknown.values.reduce(0, +)),
@@ -151,6 +148,11 @@ struct ImportCommand: ParsableCommand {
                 [], rows.filter { $0.1 > 0 }.map { ["  \($0.1)", $0.0] },
                 empty: "No appointments in these days.")
             for title in plan.unknown.keys.sorted() { Console.print("         “\(title)”") }
+            if !plan.othersNow.isEmpty {
+                let sessions = plan.othersNow.map(\.shortName).joined(separator: ", ")
+                Console.print(
+                    "Look at \(sessions): the appointment bears another client's title now.")
+            }
         }
 
         private func ask(
@@ -187,8 +189,7 @@ struct ImportCommand: ParsableCommand {
             _ title: String, _ answer: String, _ names: inout CalendarNames, _ vault: Vault
         ) throws {
             let client = answer == "-" ? nil : try vault.find(answer, .client).record
-            names.updateValue(
-                client, forKey: title.lowercased().filter { !$0.isWhitespace })
+            names.updateValue(client, forKey: Vault.title(title))
         }
     }
 
@@ -213,48 +214,76 @@ struct ImportCommand: ParsableCommand {
             let vault = try options.open()
             let owners = try ScanOwners(vault)
             let terminal = input.terminal
-            var files: [(path: String, title: String, client: RecordSummary)] = []
-            var skipped: [String] = []
+            var files: [(scan: Scan, client: RecordSummary)] = []
+            var rows: [[String]] = []
+            var known: [RecordID: Set<String>] = [:]
             for name in try InputFolder.files(in: folder) {
-                var client = owners.client(named: name)
-                if client == nil, let terminal {
-                    let answer = try Interruption.during {
-                        try terminal.ask("Whose is “\(name)”? (a number such as C1, or Enter) ")
-                    }
-                    client = answer.isEmpty ? nil : try vault.find(answer, .client)
-                }
-                guard let client else {
-                    skipped.append(name)
+                let found = try owners.client(named: name) ?? ask(name, at: terminal, vault)
+                guard let client = found else {
+                    rows.append(["-", name])
                     continue
                 }
-                let title = (name as NSString).deletingPathExtension
-                files.append((folder + "/" + name, title, client))
+                let scan: Scan
+                do {
+                    let title = (name as NSString).deletingPathExtension
+                    scan = try Scan(folder + "/" + name, titled: title)
+                } catch {
+                    // The name stands on the screen and in no error: it could tell something.
+                    Console.print("This one is not as it should be: \(name)")
+                    throw error
+                }
+                var digests = try known[client.record] ?? vault.attachedDigests(of: client)
+                if digests.insert(scan.digest).inserted {
+                    files.append((scan, client))
+                    rows.append([client.shortName, name])
+                } else {
+                    rows.append([client.shortName, name + " (there already)"])
+                }
+                known[client.record] = digests
             }
-            Output.table(
-                ["CLIENT", "FILE"],
-                files.map { [$0.client.shortName, ($0.path as NSString).lastPathComponent] }
-                    + skipped.map { ["-", $0] }, empty: "No files in this folder.")
+            Output.table(["CLIENT", "FILE"], rows, empty: "No files in this folder.")
             guard apply, !files.isEmpty else {
                 Console.print("Nothing taken in yet. Add --apply to take them in.")
                 return
             }
             try vault.importScans(files, day: Places.now.day.iso)
             Console.print(
-                "Attached \(files.count) of \(files.count + skipped.count) files. "
+                "Attached \(files.count) of \(rows.count) files. "
                     + "Delete the folder when you have looked at `vault attach list`.")
+        }
+
+        /// Whose a file is, asked until it is a client; nil if she leaves it out.
+        private func ask(
+            _ name: String, at terminal: Terminal?, _ vault: Vault
+        ) throws -> RecordSummary? {
+            guard let terminal else { return nil }
+            return try Interruption.during {
+                while true {
+                    let answer = try terminal.ask(
+                        "Whose is “\(name)”? (a number such as C1, or Enter) ")
+                    if answer.isEmpty { return nil }
+                    do {
+                        return try vault.find(answer, .client)
+                    } catch let error as VaultError {
+                        terminal.show("  \(error.problem) \(error.nextStep)\n")
+                    }
+                }
+            }
         }
     }
 }
 
 /// Whose a scanned file is, by the beginning of its name.
 private struct ScanOwners {
-    private var byName: [String: RecordSummary] = [:]
+    private var byNumber: [String: RecordSummary] = [:]
+    private var byName: [[String]: RecordSummary] = [:]
 
     init(_ vault: Vault) throws {
-        var shared: Set<String> = []
+        var shared: Set<[String]> = []
         for client in try vault.records(.client) {
-            let number = try vault.entries(of: client)["record-number"]
-            let names = Set([client.shortName, client.header.label, number ?? ""].map(Self.folded))
+            byNumber[Self.words(client.shortName).joined()] = client
+            let entries = try vault.entries(of: client)
+            let names = Set(["alias", "record-number"].compactMap { entries[$0] }.map(Self.words))
             for name in names where !name.isEmpty {
                 if byName.updateValue(client, forKey: name) != nil { shared.insert(name) }
             }
@@ -263,16 +292,36 @@ private struct ScanOwners {
         for name in shared { byName[name] = nil }
     }
 
-    /// The longest of the words at the beginning that is a client's name.
+    /// The client whose number is the first word, else the one with the longest name at the
+    /// beginning.
     func client(named file: String) -> RecordSummary? {
-        let words = (file as NSString).deletingPathExtension.split { " _".contains($0) }
-        return (1...3).reversed().lazy.compactMap { count in
-            byName[Self.folded(words.prefix(count).joined())]
-        }.first
+        let words = Self.words((file as NSString).deletingPathExtension)
+        guard let first = words.first else { return nil }
+        if first.first == "c", first.count > 1, first.dropFirst().allSatisfy(\.isNumber) {
+            return byNumber[first]
+        }
+        return words.indices.reversed().lazy.compactMap { byName[Array(words[...$0])] }.first
     }
 
-    private static func folded(_ name: String) -> String {
-        name.lowercased().filter { $0.isLetter || $0.isNumber }
+    private static func words(_ name: String) -> [String] {
+        name.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+}
+
+/// Two clients who look the same in a list get mixed up.
+enum SharedAlias {
+    /// Names all who share theirs with another, or only those who share it with this client.
+    static func warn(_ vault: Vault, with only: RecordSummary? = nil) throws {
+        let shared = Dictionary(
+            grouping: Caseload(try vault.summaries()).clients, by: \.header.label
+        ).values.filter { clients in
+            clients.count > 1 && (only == nil || clients.contains { $0.record == only?.record })
+        }
+        for clients in shared.sorted(by: { $0[0].header.number < $1[0].header.number }) {
+            let names = clients.map(\.shortName).joined(separator: ", ")
+            Console.say("\(names) look the same in lists.")
+            Console.say("Give one a display alias: `vault client edit NUMBER alias`.")
+        }
     }
 }
 

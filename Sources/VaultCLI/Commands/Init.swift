@@ -25,18 +25,10 @@ struct InitCommand: ParsableCommand {
             "Read your details from a file of `field: text` lines.", valueName: "file"))
     var from: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "Memory that one guess at the passphrase costs, in MiB (64 or more).",
-            valueName: "MiB"))
-    var unlockMemory: UInt64 = PassphraseCost.standard.memory >> 20
+    @OptionGroup var unlocking: UnlockingOptions
 
     func run() throws {
-        let cost = PassphraseCost(
-            memory: unlockMemory << 20, passes: PassphraseCost.standard.passes)
-        guard unlockMemory < 1 << 20, cost.isAcceptable else {
-            throw ValidationError("--unlock-memory takes 64 to 4096.")
-        }
+        let cost = try unlocking.cost
         if FileManager.default.fileExists(atPath: options.path) { throw VaultError.exists }
         let questions = FormQuestions(form: try Library().practiceForm, terminal: Terminal())
         let practice = try questions.fill(from: from)

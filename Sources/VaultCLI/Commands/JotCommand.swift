@@ -40,9 +40,8 @@ struct JotCommand: ParsableCommand {
         terminal.show("Enter saves each line; an empty line ends.\n")
         var jotting: RecordSummary?
         try Interruption.during {
-            while true {
-                let line = try terminal.ask("> ")
-                guard !line.allSatisfy(\.isWhitespace) else { break }
+            try terminal.askLines { line in
+                guard !line.allSatisfy(\.isWhitespace) else { return }
                 try JottingText.check(line)
                 jotting = try jotting.map { try vault.add(line, to: $0) } ?? place(line)
             }

@@ -206,12 +206,13 @@ struct MeasureEntry {
             entries["answers"] = try answers(to: instrument, at: terminal)
         }
         if let answers = entries["answers"] {
-            return (
-                instrument,
-                try instrument.result(
-                    answers: try instrument.answers(from: answers), day: day, mode: mode,
-                    scoredBy: scorer)
-            )
+            let result = try instrument.result(
+                answers: try instrument.answers(from: answers), day: day, mode: mode,
+                scoredBy: scorer)
+            if let given = entries["total"], try instrument.total(from: given) != result.total {
+                throw MeasureError.totalContradicts(name: instrument.name)
+            }
+            return (instrument, result)
         }
         let total = try known("total", in: &entries) { try instrument.total(from: $0) }
         var beside: [Int: FlaggedAnswer] = [:]

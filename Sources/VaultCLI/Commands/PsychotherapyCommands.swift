@@ -44,6 +44,7 @@ struct PsychotherapyCommand: ParsableCommand {
             guard !note.kept.isEmpty else { return }
             let kept = try notes.add(note.kept, day: Places.now.day.iso, of: found)
             Console.print("Kept as \(kept.shortName).")
+            try note.end()
         }
     }
 
@@ -93,11 +94,23 @@ struct PsychotherapyCommand: ParsableCommand {
 
         @OptionGroup var options: VaultOptions
         @OptionGroup var second: SecondPassphraseOptions
+        @OptionGroup var output: OutputOptions
         @Argument(help: "The note's number, such as P1.") var note: String
+
+        private struct NoteJSON: Encodable {
+            let note: String
+            let date: String
+            let text: String
+        }
 
         func run() throws {
             let vault = try options.open()
             let found = try second.open(vault).view(note)
+            if output.json {
+                return Output.json(
+                    NoteJSON(
+                        note: found.shortName, date: found.content.day, text: found.content.text))
+            }
             Console.print("\(found.shortName)  \(found.content.day)")
             Console.print("")
             for line in found.content.text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -131,6 +144,7 @@ struct PsychotherapyCommand: ParsableCommand {
             }
             try notes.change(found, to: text.kept)
             Console.print("Changed \(found.shortName).")
+            try text.end()
         }
     }
 
@@ -149,6 +163,7 @@ struct PsychotherapyCommand: ParsableCommand {
 
         @OptionGroup var options: VaultOptions
         @OptionGroup var second: SecondPassphraseOptions
+        @OptionGroup var unlocking: UnlockingOptions
         @Flag(help: "Go back to one passphrase for everything.") var remove = false
         @Option(
             name: .customLong("new-passphrase-fd"),
@@ -157,13 +172,15 @@ struct PsychotherapyCommand: ParsableCommand {
         var newDescriptor: Int32?
 
         func run() throws {
+            let cost = try unlocking.cost
             let vault = try options.open()
             let notes = try second.open(vault)
             if remove {
                 try notes.protect(with: nil)
                 Console.print("Psychotherapy notes open with the vault's passphrase again.")
             } else {
-                try notes.protect(with: try NewPassphrase.ask(descriptor: newDescriptor))
+                try notes.protect(
+                    with: try NewPassphrase.ask(descriptor: newDescriptor), cost: cost)
                 Console.print("Psychotherapy notes now need the second passphrase.")
                 Console.print("Write it down and keep it: nobody can recover it.")
             }
@@ -193,6 +210,8 @@ private struct NoteText {
     let input: InputOptions
     private(set) var kept = ""
     private var moved: [String] = []
+    /// Why she could not finish; what she had typed is in `kept`, and is to be kept.
+    private var stopped: TerminalError?
 
     init(input: InputOptions) { self.input = input }
 
@@ -201,26 +220,36 @@ private struct NoteText {
         if let from = input.from {
             let lines = try InputText.read(from)
                 .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-            note.kept = lines.joined(separator: "\n").trimmingCharacters(
-                in: .whitespacesAndNewlines)
+            note.kept = lines.joined(separator: "\n")
         } else {
             guard let terminal = input.terminal else { throw TerminalError.noTerminal }
             terminal.show("Enter ends a line; an empty line ends the note.\n")
             var lines = before.map { [$0] } ?? []
-            try Interruption.during {
-                while true {
-                    let line = try terminal.ask("> ")
-                    guard !line.isEmpty else { break }
-                    lines.append(line)
+            do {
+                try Interruption.during {
+                    try terminal.askLines { line in
+                        try JottingText.check(line)
+                        lines.append(line)
+                    }
                 }
+            } catch let error as TerminalError {
+                note.stopped = error
             }
             note.kept = lines.joined(separator: "\n")
         }
-        guard !note.kept.isEmpty else { throw InputError.missing(["Note"]) }
+        note.kept = note.kept.trimmingCharacters(in: .whitespacesAndNewlines)
+        guard !note.kept.isEmpty else { throw note.stopped ?? InputError.missing(["Note"]) }
         try JottingText.check(note.kept)
-        try note.examine()
+        do {
+            if note.stopped == nil { try note.examine() }
+        } catch let error as TerminalError {
+            note.stopped = error
+        }
         return note
     }
+
+    /// To be called when the text is kept: ends the command if she stopped it.
+    func end() throws { if let stopped { throw stopped } }
 
     /// Points at excluded content, and takes out what she wants in the record instead.
     private mutating func examine() throws {
@@ -234,20 +263,32 @@ private struct NoteText {
         let sentences = Dictionary(grouping: passages, by: \.sentence)
             .sorted { $0.key.lowerBound > $1.key.lowerBound }
         var rest = Array(kept.utf8)
+        // Also when she stops in between: what is to be moved then stands no more in the note.
+        defer {
+            kept = String(decoding: rest, as: UTF8.self)
+                .trimmingCharacters(in: .whitespacesAndNewlines)
+        }
         try Interruption.during {
             // From the end, so that what stands before keeps its place.
             for (sentence, passages) in sentences {
                 let text = String(decoding: rest[sentence], as: UTF8.self)
                 terminal.show("\n" + Paragraph.wrapped("“\(text)”", indent: "  ") + "\n")
                 for passage in passages { terminal.show("  \(passage.kind.message)\n") }
-                let answer = try terminal.ask("  [Enter] keep  [m]ove into the record: ")
-                guard answer.lowercased().hasPrefix("m") else { continue }
+                guard try isToMove(terminal) else { continue }
                 moved.insert(text, at: 0)
                 rest.removeSubrange(sentence)
             }
         }
-        kept = String(decoding: rest, as: UTF8.self)
-            .trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    private func isToMove(_ terminal: Terminal) throws -> Bool {
+        while true {
+            switch try terminal.ask("  [Enter] keep  [m]ove into the record: ").lowercased() {
+            case "": return false
+            case "m", "move": return true
+            default: continue
+            }
+        }
     }
 
     /// Puts what was taken out into a jotting of the client's record.

@@ -155,6 +155,7 @@ struct RecoverCommand: ParsableCommand {
 
     @OptionGroup var options: VaultOptions
     @OptionGroup var sheets: SheetOptions
+    @OptionGroup var unlocking: UnlockingOptions
 
     @Option(
         name: .customLong("new-passphrase-fd"),
@@ -163,6 +164,7 @@ struct RecoverCommand: ParsableCommand {
     var newDescriptor: Int32?
 
     func run() throws {
+        let cost = try unlocking.cost
         let closed = try options.closed()
         let all = try sheets.readAll()
         let needed = all[0].needed
@@ -182,7 +184,7 @@ struct RecoverCommand: ParsableCommand {
         try vault.change(settings)
         Console.print("The vault is open. Choose its new passphrase.")
         try vault.changePassphrase(
-            to: try NewPassphrase.ask(descriptor: newDescriptor), cost: .standard)
+            to: try NewPassphrase.ask(descriptor: newDescriptor), cost: cost)
         Console.print("The new passphrase is set. The audit trail tells how you came in.")
     }
 }

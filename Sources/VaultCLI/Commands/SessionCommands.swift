@@ -5,8 +5,8 @@ internal import VaultCore
 struct SessionCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "session",
-        abstract: "The sessions you held: add, edit, list.",
-        subcommands: [Add.self, Edit.self, List.self])
+        abstract: "The sessions you held: add, show, edit, list.",
+        subcommands: [Add.self, Show.self, Edit.self, List.self])
 
     struct Add: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -32,6 +32,27 @@ struct SessionCommand: ParsableCommand {
         }
     }
 
+    struct Show: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Show what is kept about a session.",
+            discussion: """
+                Example:
+                  vault session show S3
+                """)
+
+        @OptionGroup var options: VaultOptions
+        @OptionGroup var output: OutputOptions
+        @Argument(help: "The session, such as S3.") var session: String
+
+        func run() throws {
+            let vault = try options.open()
+            let found = try vault.find(session, .session)
+            FormView(
+                form: try Library().kinds.sessionForm, entries: try vault.view(session: found)
+            ).show(as: found.shortName, json: output.json)
+        }
+    }
+
     struct Edit: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Change a session: times, place, or that it did not take place.",
@@ -51,7 +72,7 @@ struct SessionCommand: ParsableCommand {
         func run() throws {
             let vault = try options.open()
             let found = try vault.find(session, .session)
-            var entries = try vault.entries(of: found)
+            var entries = try vault.view(session: found)
             try FormQuestions(form: try Library().kinds.sessionForm, terminal: input.terminal)
                 .change(&entries, from: input.from, only: fields)
             _ = try vault.change(session: found, to: entries)

@@ -21,6 +21,7 @@ struct PassphraseCommand: ParsableCommand {
                 """)
 
         @OptionGroup var options: VaultOptions
+        @OptionGroup var unlocking: UnlockingOptions
 
         @Option(
             name: .customLong("new-passphrase-fd"),
@@ -29,11 +30,32 @@ struct PassphraseCommand: ParsableCommand {
         var newDescriptor: Int32?
 
         func run() throws {
+            let cost = try unlocking.cost
             let vault = try options.openAgain()
             let new = try NewPassphrase.ask(descriptor: newDescriptor)
-            try vault.changePassphrase(to: new, cost: .standard)
+            try vault.changePassphrase(to: new, cost: cost)
             Console.print("The passphrase is changed.")
             Console.print("Copies and backups made before still open with the old one.")
+        }
+    }
+}
+
+/// How dear a guess at a passphrase is made.
+struct UnlockingOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp(
+            "Memory that one guess at the passphrase costs, in MiB (64 or more).",
+            valueName: "MiB"))
+    var unlockMemory: UInt64 = PassphraseCost.standard.memory >> 20
+
+    var cost: PassphraseCost {
+        get throws {
+            let cost = PassphraseCost(
+                memory: unlockMemory << 20, passes: PassphraseCost.standard.passes)
+            guard unlockMemory < 1 << 20, cost.isAcceptable else {
+                throw ValidationError("--unlock-memory takes 64 to 4096.")
+            }
+            return cost
         }
     }
 }

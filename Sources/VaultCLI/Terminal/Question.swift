@@ -1,3 +1,4 @@
+internal import Documents
 internal import Foundation
 internal import Wording
 
@@ -16,12 +17,51 @@ final class Terminal {
 
     func show(_ text: String) { Console.write(Printable.text(text), to: descriptor) }
 
-    /// One line of answer, or an error when she interrupts or the terminal goes away.
+    /// So many bytes of one line reach the program; the terminal drops what comes after them
+    /// (N_TTY_BUF_SIZE in Linux; MAX_CANON in POSIX).
+    static let longestLine = 4094
+
+    /// One line of answer, or an error when she interrupts or the terminal goes away. A line that
+    /// did not arrive whole is asked for again.
     func ask(_ question: String) throws(TerminalError) -> String {
-        show(question)
-        let line = try readLine()
-        guard let text = String(validating: line, as: UTF8.self) else { throw .notText }
-        return text
+        while true {
+            show(question)
+            let line = try readLine()
+            let problem: TerminalError
+            if line.count > Self.longestLine {
+                problem = .lineTooLong
+            } else if let text = String(validating: line, as: UTF8.self) {
+                return text
+            } else {
+                problem = .notText
+            }
+            show("  \(problem.problem) \(problem.nextStep)\n")
+        }
+    }
+
+    /// What she types or pastes, line by line, until an empty line after which nothing follows.
+    ///
+    /// An empty line within a pasted text is a line like any other. A line that `take` refuses is
+    /// asked for again.
+    func askLines(_ take: (String) throws -> Void) throws {
+        while true {
+            let line = try ask("> ")
+            if line.allSatisfy(\.isWhitespace), !isMoreComing { break }
+            do {
+                try take(line)
+            } catch let error as JottingError {
+                show("  \(error.problem) \(error.nextStep)\n")
+            }
+        }
+        // What follows late was meant for the text, and must not answer what is asked next.
+        pending = []
+        tcflush(descriptor, TCIFLUSH)
+    }
+
+    /// Whether the rest of a pasted text is under way.
+    private var isMoreComing: Bool {
+        var state = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return !pending.isEmpty || poll(&state, 1, 100) > 0
     }
 
     private func readLine() throws(TerminalError) -> [UInt8] {
@@ -63,6 +103,7 @@ enum TerminalError: UserFacing, Equatable, CaseIterable {
     case interrupted
     case closed
     case notText
+    case lineTooLong
     case noTerminal
     case passphrasesDiffer
     case tooShort
@@ -74,6 +115,7 @@ enum TerminalError: UserFacing, Equatable, CaseIterable {
         case .interrupted: "terminal.interrupted"
         case .closed: "terminal.closed"
         case .notText: "terminal.not-text"
+        case .lineTooLong: "terminal.line-too-long"
         case .noTerminal: "terminal.none"
         case .passphrasesDiffer: "passphrase.differs"
         case .tooShort: "passphrase.too-short"
@@ -85,7 +127,8 @@ enum TerminalError: UserFacing, Equatable, CaseIterable {
         switch self {
         case .interrupted: "You stopped the command; what you had already saved is kept."
         case .closed: "The terminal was closed; what you had already saved is kept."
-        case .notText: "What was typed is not readable text."
+        case .notText: "What was typed is not readable text, so it was not taken."
+        case .lineTooLong: "A terminal cuts a line of this length, so it was not taken."
         case .noTerminal: "There is no terminal to ask at."
         case .passphrasesDiffer: "The two passphrases are not the same."
         case .tooShort: "This passphrase is so short that it can be guessed."
@@ -98,6 +141,7 @@ enum TerminalError: UserFacing, Equatable, CaseIterable {
         switch self {
         case .interrupted, .closed: "Run the command again to go on."
         case .notText: "Set the terminal to UTF-8, then type it again."
+        case .lineTooLong: "Give it again in lines of at most 4,000 letters."
         case .noTerminal: "Give the answers with `--from`, or run the command in a terminal."
         case .passphrasesDiffer: "Run the command again and type the same passphrase twice."
         case .tooShort: "Choose at least 8 letters; four or five random words are good."
@@ -109,7 +153,7 @@ enum TerminalError: UserFacing, Equatable, CaseIterable {
     var exitCode: ExitCode {
         switch self {
         case .interrupted, .closed: .interrupted
-        case .notText, .passphrasesDiffer, .tooShort: .failed
+        case .notText, .lineTooLong, .passphrasesDiffer, .tooShort: .failed
         case .noTerminal: .wrongUsage
         case .noPassphrase, .nothingTyped: .locked
         }

@@ -46,7 +46,7 @@ extension Vault {
     /// The same within a larger act, such as the import of many.
     func attach(
         _ file: borrowing SteadyFile, titled title: String, to client: RecordSummary, day: String,
-        as record: RecordID, in transaction: Transaction
+        as record: RecordID, in transaction: Transaction, digest expected: String? = nil
     ) throws {
         var plain = SHA256Stream()
         var sealed = SHA256Stream()
@@ -68,9 +68,11 @@ extension Vault {
             first = first ?? row
             count += 1
         }
+        let digest = plain.finish().hexText
+        guard expected == nil || expected == digest else { throw AttachmentError.changedWhileRead }
         let attachment = Attachment(
-            title: title, mediaType: mediaType, bytes: file.size,
-            digest: plain.finish().hexText, firstPiece: first ?? 0, pieces: Int64(count),
+            title: title, mediaType: mediaType, bytes: file.size, digest: digest,
+            firstPiece: first ?? 0, pieces: Int64(count),
             sealedDigest: sealed.finish().hexText)
         let header = RecordHeader(
             type: .attachment, number: try transaction.nextNumber(.attachment), day: day,

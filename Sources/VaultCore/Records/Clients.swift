@@ -81,6 +81,12 @@ extension Vault {
         return try entries(of: client)
     }
 
+    /// Opens what is kept about a session, and says so in the trail.
+    package func view(session: RecordSummary) throws -> Entries {
+        try commit(AuditEvent(.sessionView, client: session.owner, record: session.record))
+        return try entries(of: session)
+    }
+
     private func clientHeader(_ entries: Entries, number: UInt64) throws -> RecordHeader {
         RecordHeader(
             type: .client, number: number, day: entries["opened"] ?? "",
@@ -121,10 +127,17 @@ extension Vault {
     }
 
     private func check(_ session: Entries, of client: RecordSummary) throws {
-        if let day = session["date"].flatMap(Day.init(iso:)),
+        try check(session["date"], is: "Date of service", inTheLifeOf: client)
+    }
+
+    /// Nothing of a client's is dated before the day of birth.
+    func check(
+        _ iso: String?, is label: String, inTheLifeOf client: RecordSummary
+    ) throws {
+        if let day = iso.flatMap(Day.init(iso:)),
             let born = try entries(of: client)["born"].flatMap(Day.init(iso:)), day < born
         {
-            throw EntryError.beforeBirth(label: "Date of service")
+            throw EntryError.beforeBirth(label: label)
         }
     }
 

@@ -13,6 +13,7 @@ extension Vault {
         _ kind: ConsentKind, _ entries: Entries, titled label: String, scan: String? = nil,
         of client: RecordSummary
     ) throws -> RecordSummary {
+        try check(entries["signed-on"], is: "Signed on", inTheLifeOf: client)
         let record = try newRecord()
         var entries = entries
         try commit(AuditEvent(.consentGive, client: client.owner, record: record)) {

@@ -7,6 +7,7 @@ extension Vault {
     package func add(
         _ result: MeasureResult, of instrument: Instrument, to client: RecordSummary
     ) throws -> RecordSummary {
+        try check(result.day.iso, is: "Date", inTheLifeOf: client)
         let record = try newRecord()
         try commit(AuditEvent(.measureCreate, client: client.owner, record: record)) {
             let header = RecordHeader(

@@ -1,16 +1,18 @@
 internal import Foundation
 package import Wording
 
-/// A file that is read once and must not change meanwhile.
+/// A file that is read once and must not change meanwhile, as far as the file system tells.
 struct SteadyFile: ~Copyable {
     let path: String
     let size: Int
     private let descriptor: Int32
     private let before: stat
 
-    init(_ path: String) throws {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    init(_ path: String, followingLinks: Bool = true) throws {
+        let descriptor = open(
+            path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | (followingLinks ? 0 : O_NOFOLLOW))
         guard descriptor >= 0 else {
+            if errno == ELOOP, !followingLinks { throw AttachmentError.notAFile }
             throw errno == EACCES || errno == EPERM ? AttachmentError.unreadable : .notFound
         }
         var status = stat()
