@@ -1,6 +1,6 @@
 /// The forms and the document kinds, one line a file; the file `ID.json` is `ID_json` here.
 package enum Kinds {
-    /// Forms that no document rests on, each read on its own.
+    /// Forms that are also read on their own.
     package static let practice = PackageResources.practice_json
     package static let measure = PackageResources.measure_json
     package static let disclosure = PackageResources.disclosure_json
@@ -17,6 +17,19 @@ package enum Kinds {
     package static let all: [(name: String, bytes: [UInt8])] = [
         ("client", PackageResources.client_json),
         ("session", PackageResources.session_json),
+        ("practice", practice),
+        ("disclosure", disclosure),
+        ("letter.animal", PackageResources.letter_animal_json),
+        ("letter.attendance", PackageResources.letter_attendance_json),
+        ("letter.attorney", PackageResources.letter_attorney_json),
+        ("letter.copy", PackageResources.letter_copy_json),
+        ("letter.court", PackageResources.letter_court_json),
+        ("letter.employer", PackageResources.letter_employer_json),
+        ("letter.family", PackageResources.letter_family_json),
+        ("letter.leave", PackageResources.letter_leave_json),
+        ("letter.referral", PackageResources.letter_referral_json),
+        ("letter.school", PackageResources.letter_school_json),
+        ("letter.termination", PackageResources.letter_termination_json),
         ("progress-note.birp", PackageResources.progress_note_birp_json),
         ("progress-note.dap", PackageResources.progress_note_dap_json),
         ("progress-note.girp", PackageResources.progress_note_girp_json),
@@ -29,6 +42,7 @@ package enum Kinds {
     /// Fields that several kinds share, with their wording.
     package static let blocks: [(name: String, bytes: [UInt8])] = [
         ("ending", PackageResources.block_ending_json),
+        ("letter", PackageResources.block_letter_json),
         ("risk", PackageResources.block_risk_json),
         ("session", PackageResources.block_session_json),
     ]

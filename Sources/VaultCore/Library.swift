@@ -4,7 +4,7 @@ internal import Schema
 /// The forms and document kinds that the program carries with it.
 package struct Library: Sendable {
     package let kinds: KindLibrary
-    package let practiceForm: Form
+    package var practiceForm: Form { kinds.practiceForm }
 
     /// `services` is her own table of service codes, where she has one.
     package init(services: ServiceCodes? = nil) throws {
@@ -12,7 +12,6 @@ package struct Library: Sendable {
             files: Kinds.all, blocks: Kinds.blocks, diagnoses: try Self.diagnosisCodes(),
             services: services ?? ServiceCodes(bytes: Tables.serviceCodes),
             rulebook: try Self.rulebook())
-        practiceForm = try JSON.value(Form.self, from: Kinds.practice)
     }
 
     /// What states and payers ask for.

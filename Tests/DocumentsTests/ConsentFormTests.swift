@@ -1,5 +1,6 @@
 import Documents
 import Foundation
+import Schema
 import Testing
 
 @Suite struct ConsentFormTests {
@@ -7,9 +8,12 @@ import Testing
     func `every consent form is well-formed`(_ kind: ConsentKind) throws {
         let form = try Paper.form(kind)
         #expect(form.id == kind.rawValue)
-        // The library checks names and conditions of the two forms it knows; lend it this one.
+        // The library checks names and conditions of the forms it knows; lend it this one.
         let bytes = try JSON.bytes(form)
-        _ = try Sample.library(of: [("client", bytes), ("session", bytes)])
+        _ = try Sample.library(of: [
+            ("client", bytes), ("session", bytes), ("practice", bytes),
+            ("disclosure", Kinds.disclosure),
+        ])
         for field in form.fields {
             #expect(field.question.hasSuffix("?"), "\(field.id)")
             #expect(field.choices.allSatisfy { !$0.id.contains(",") && !$0.id.contains(" ") })

@@ -115,10 +115,11 @@ import Testing
 
     @Test func `every rule has a good and a bad example`() {
         for rule in Rule.all where rule.id != "grounded" {
-            let examples = RuleTests.cases.filter { $0.rule == rule.id }
-            #expect(
-                examples.contains { $0.blocks + $0.advises == 0 || rule.id == "requiredElements" })
-            #expect(examples.contains { $0.blocks + $0.advises > 0 })
+            let findings =
+                RuleTests.cases.filter { $0.rule == rule.id }.map { $0.blocks + $0.advises }
+                + LetterRuleTests.cases.filter { $0.rule == rule.id }.map(\.findings)
+            #expect(findings.contains(0) || rule.id == "requiredElements", "\(rule.id)")
+            #expect(findings.contains { $0 > 0 }, "\(rule.id)")
         }
     }
 

@@ -1,5 +1,5 @@
 /// What is about to leave the practice: to whom, what for, what, and about which dates.
-package struct Disclosure: Equatable, Sendable {
+package struct Disclosure: Codable, Equatable, Sendable {
     package let recipient: Recipient
     package let purpose: Purpose
     /// For ``Purpose/other``: which one.
@@ -28,6 +28,40 @@ package struct Disclosure: Equatable, Sendable {
         self.isPart2 = isPart2
     }
 
+    private enum CodingKeys: String, CodingKey {
+        case recipient, purpose, otherPurpose, items, date, from, until, basis, isPart2
+    }
+
+    package init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        let from = try container.decodeIfPresent(Day.self, forKey: .from)
+        let until = try container.decodeIfPresent(Day.self, forKey: .until)
+        var covered: ClosedRange<Day>?
+        if let from, let until, from <= until { covered = from...until }
+        self.init(
+            recipient: try container.decode(Recipient.self, forKey: .recipient),
+            purpose: try container.decode(Purpose.self, forKey: .purpose),
+            otherPurpose: try container.decodeIfPresent(String.self, forKey: .otherPurpose),
+            items: Set(try container.decode([DisclosureItem].self, forKey: .items)),
+            date: try container.decode(Day.self, forKey: .date), covered: covered,
+            basis: try container.decode(LegalBasis.self, forKey: .basis),
+            isPart2: try container.decode(Bool.self, forKey: .isPart2))
+    }
+
+    /// The items in the order of the vocabulary, so that the same disclosure is the same bytes.
+    package func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(recipient, forKey: .recipient)
+        try container.encode(purpose, forKey: .purpose)
+        try container.encodeIfPresent(otherPurpose, forKey: .otherPurpose)
+        try container.encode(DisclosureItem.allCases.filter(items.contains), forKey: .items)
+        try container.encode(date, forKey: .date)
+        try container.encodeIfPresent(covered?.lowerBound, forKey: .from)
+        try container.encodeIfPresent(covered?.upperBound, forKey: .until)
+        try container.encode(basis, forKey: .basis)
+        try container.encode(isPart2, forKey: .isPart2)
+    }
+
     package var includesPsychotherapyNotes: Bool { items.contains(.psychotherapyNotes) }
 
     var isEmergencyTreatment: Bool {
@@ -44,7 +78,7 @@ package struct Disclosure: Equatable, Sendable {
 }
 
 /// Who is to receive something.
-package struct Recipient: Equatable, Sendable {
+package struct Recipient: Codable, Equatable, Sendable {
     package let name: String
     package let organization: String?
     package let kind: Kind

@@ -13,7 +13,8 @@ package struct BuiltInEngine: DraftEngine {
         _ kind: DocumentKind, from source: ScopedSource
     ) throws(DraftError) -> Draft {
         let persona = Persona(
-            called: source.text(.client, "called"), pronouns: source.text(.client, "pronouns"))
+            called: source.text(.client, "called"), pronouns: source.text(.client, "pronouns"),
+            name: kind.family.leaves ? source.text(.client, "name") : nil)
         var number = 0
         var sections: [Draft.Section] = []
         for section in kind.sections {

@@ -22,6 +22,14 @@ struct Composer {
                     composed += RiskVoice(kind: kind, source: source).tell(risk, &narrator)
                 }
                 riskTold = true
+            } else if pattern.voice == .template {
+                if let told = Template(pattern.wording)?.told(source, narrator) {
+                    narrator.say(told.text)
+                    composed.append(
+                        Composed(
+                            text: told.text, spans: told.spans, origin: .template,
+                            fields: [field]))
+                }
             } else if let text = source.text(.jotting, field) {
                 composed += told(pattern, text, &narrator)
             }
@@ -60,15 +68,22 @@ struct Composer {
                 Told(text: NextVoice.sentence(text, Expansion()), ranges: [0..<text.utf8.count])
             ]
         case .list:
+            let opening = narrator.filled(pattern.wording?["opening"] ?? "")
             let voice = ListVoice(
-                opening: pattern.wording?["opening"] ?? "",
-                again: pattern.wording?["again"] ?? pattern.wording?["opening"] ?? "")
+                opening: opening,
+                again: pattern.wording?["again"].map(narrator.filled) ?? opening)
             told = voice.tell(plain.facts(in: text), &narrator)
         case .riskLevel: told = RiskLevelVoice().tell(plain.facts(in: text), &narrator)
         case .because:
             let opening = pattern.wording?["opening"] ?? ""
             told = ReasonVoice(opening: opening).tell(plain.facts(in: text))
-        case .stated: told = stated(text, pattern.wording?["opening"] ?? "", &narrator)
+        case .stated:
+            told = stated(text, narrator.filled(pattern.wording?["opening"] ?? ""), &narrator)
+        case .words, .items:
+            told = PlainVoice(
+                opening: narrator.filled(pattern.wording?["opening"] ?? ""),
+                isList: pattern.voice == .items
+            ).tell(text, &narrator)
         case .choice:
             guard let wording = pattern.wording?[text] else { return [] }
             let sentence = narrator.choose(
@@ -78,7 +93,7 @@ struct Composer {
                 composed(
                     Told(text: sentence, ranges: [0..<text.utf8.count]), pattern.field, .template)
             ]
-        case .risk: told = []
+        case .risk, .template: told = []
         }
         let origin = source.entry(SourceEntry.id(.jotting, pattern.field))?.origin ?? .entered
         return told.map { composed($0, pattern.field, origin) }

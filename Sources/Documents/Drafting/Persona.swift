@@ -6,8 +6,9 @@ struct Persona: Equatable, Sendable {
     /// “they report”, but “she reports”.
     let isPlural: Bool
 
-    init(called: String?, pronouns: String?) {
-        noun = called ?? "client"
+    /// With a name, it is a letter that speaks of the client by name.
+    init(called: String?, pronouns: String?, name: String? = nil) {
+        noun = name ?? called ?? "client"
         let parts = (pronouns ?? "they").lowercased()
             .split { $0 == "/" || $0 == "," || $0.isWhitespace }.map(String.init)
         switch parts.first {
@@ -35,10 +36,11 @@ struct Narrator {
 
     /// The noun in a section's first sentence about the client, then the pronoun.
     var subject: Subject {
-        let named = openings.contains { $0.hasPrefix(persona.noun) }
+        let noun = Narrator.beginning(persona.noun)
+        let named = openings.contains { $0.hasPrefix(noun) }
         // After “Therapist …”, “she” could be either.
         let last = openings.last ?? ""
-        let isOwn = last.hasPrefix(persona.noun) || last.hasPrefix(persona.they + " ")
+        let isOwn = last.hasPrefix(noun) || last.hasPrefix(persona.they + " ")
         let unclear =
             last.contains("therapist") || (!isOwn && (persona.isPlural || othersNamed))
         return named && !unclear
@@ -56,7 +58,13 @@ struct Narrator {
     func filled(_ wording: String) -> String {
         wording.replacing("{client}", with: subject.text)
             .replacing("{has}", with: subject.agree("has"))
+            .replacing("{was}", with: subject.agree("was"))
+            .replacing("{they}", with: persona.they)
+            .replacing("{their}", with: persona.their)
     }
+
+    /// What fixed wording may ask for.
+    static let words: Set<String> = ["client", "has", "was", "they", "their"]
 
     mutating func say(_ text: String) {
         openings.append(Narrator.beginning(text))

@@ -3,6 +3,7 @@ package enum PrintedNote {
     package static let width = 80
 
     package static func text(of note: Note) -> String {
+        if let letter = note.letter { return PrintedLetter.text(of: note, letter) }
         var lines = [note.title.uppercased()]
         if note.isLateEntry { lines.append("LATE ENTRY") }
         lines.append(String(repeating: "=", count: width))
@@ -41,11 +42,15 @@ package enum PrintedNote {
                 columns: width)
         }
         lines.append("")
-        lines += wrap(
-            "Drafted with a writing aid on the clinician's own computer (\(note.engine)); read "
-                + "and approved, sentence by sentence, by the signer.", columns: width)
+        lines += wrap(reviewerStatement(note), columns: width)
         lines.append("Document \(note.document.record.hex)")
         return lines
+    }
+
+    /// CLINICAL 2.9: who read what a writing aid put together.
+    static func reviewerStatement(_ note: Note) -> String {
+        "Drafted with a writing aid on the clinician's own computer (\(note.engine)); read "
+            + "and approved, sentence by sentence, by the signer."
     }
 
     /// Breaks at blanks; a word longer than the line is cut.

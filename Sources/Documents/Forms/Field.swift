@@ -13,6 +13,9 @@ package struct Field: Codable, Equatable, Sendable {
     /// Whether the text of the client's last session may be taken over, on request. Never for risk,
     /// and never for what the client said or how the client was.
     package let carries: Bool
+    /// What it tells about the client, for documents that leave. A field of which nobody said it
+    /// leaves in none.
+    package let tells: Telling?
 
     /// What kind of answer fits.
     package enum Input: Equatable, Sendable {
@@ -110,7 +113,7 @@ package struct Field: Codable, Equatable, Sendable {
     package init(
         id: String, label: String, question: String, hint: String? = nil, aliases: [String] = [],
         input: Input = .text, required: Required = .never, asked: Asked = .always,
-        carries: Bool = false
+        carries: Bool = false, tells: Telling? = nil
     ) {
         self.id = id
         self.label = label
@@ -121,6 +124,7 @@ package struct Field: Codable, Equatable, Sendable {
         self.required = required
         self.asked = asked
         self.carries = carries
+        self.tells = tells
     }
 
     package var choices: [Choice] {
@@ -157,6 +161,7 @@ package enum CodeSystem: String, Codable, Sendable {
 extension Field {
     private enum CodingKeys: String, CodingKey {
         case id, label, question, hint, aliases, input, choices, codes, required, asked, carries
+        case tells
     }
 
     package init(from decoder: any Decoder) throws {
@@ -205,6 +210,7 @@ extension Field {
             asked = .always
         }
         carries = try container.decodeIfPresent(Bool.self, forKey: .carries) ?? false
+        tells = try container.decodeIfPresent(Telling.self, forKey: .tells)
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -243,5 +249,6 @@ extension Field {
         case .whenAny(let conditions): try container.encode(conditions, forKey: .asked)
         }
         if carries { try container.encode(true, forKey: .carries) }
+        try container.encodeIfPresent(tells, forKey: .tells)
     }
 }

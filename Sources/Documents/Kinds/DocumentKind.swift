@@ -11,6 +11,8 @@ package struct DocumentKind: Codable, Equatable, Sendable {
     package let requirements: [Requirement]
     /// Ids of the rules that hold for this kind.
     package let rules: [String]
+    /// For a document that leaves: what it may tell.
+    package var discloses: Disclosing?
     /// The table that the rule on minutes looks at; put in by the library, kept with a review.
     package var services: ServiceCodes?
 
@@ -23,6 +25,24 @@ package struct DocumentKind: Codable, Equatable, Sendable {
         /// Of the whole treatment, for the therapist's own file.
         case summary
         case plan = "treatment-plan"
+        /// To somebody outside the practice.
+        case letter
+
+        /// Whether a document of this family is for somebody outside the practice.
+        package var leaves: Bool { self == .letter }
+    }
+
+    /// What a document that leaves may tell, and how it begins.
+    package struct Disclosing: Codable, Equatable, Sendable {
+        /// What a letter of this type tells at the most.
+        package let allowed: [DisclosureItem]
+        /// Without these there is no letter of this type.
+        package let needed: [DisclosureItem]
+        /// To whom a letter of this type goes; to anyone, if nobody is named.
+        package let recipients: [Recipient.Kind]?
+        /// After “Re:”, before the client's name; empty for the name alone.
+        package let subject: String
+        package let mostWords: Int?
     }
 
     /// A heading, empty if there is none, and its paragraphs; each paragraph
@@ -46,7 +66,13 @@ package struct DocumentKind: Codable, Equatable, Sendable {
         package let field: String
         package let weight: Finding.Weight
 
-        package enum Origin: String, Codable, Sendable { case client, session, jotting }
+        package enum Origin: String, Codable, Sendable {
+            case client, session, jotting, practice
+            /// What the vault worked out of sessions and scores; see ``TreatmentRecord``.
+            case record
+            /// To whom a letter goes and why it may; see ``LetterForm``.
+            case letter
+        }
     }
 
     package func pattern(of field: String) -> Pattern? { patterns.first { $0.field == field } }
@@ -86,4 +112,11 @@ package enum Voice: String, Codable, Equatable, Sendable, CaseIterable {
     case because
     /// A fixed opening and her words, expanded but otherwise as they stand.
     case stated
+    /// The same without any change to her words.
+    case words
+    /// A fixed opening and a list: her words, with abbreviations written out.
+    case items
+    /// A sentence with places for what stands elsewhere: “{client/name} attended on
+    /// {record/attendance}”. Where something is missing, the next wording is taken, or none.
+    case template
 }

@@ -7,6 +7,7 @@ struct KindFile: Decodable {
     let version: Int
     let label: String
     let family: DocumentKind.Family
+    let discloses: DocumentKind.Disclosing?
     let uses: [String]?
     let without: [String]?
     let fields: [Field]?
@@ -56,7 +57,8 @@ struct KindFile: Decodable {
                 !ownRequirements.contains($0.place)
                     && !($0.from == .jotting && dropped.contains($0.field))
             } + (requirements ?? []),
-            rules: (used.flatMap { $0.rules ?? [] } + (rules ?? [])).withoutRepeats)
+            rules: (used.flatMap { $0.rules ?? [] } + (rules ?? [])).withoutRepeats,
+            discloses: discloses)
     }
 }
 

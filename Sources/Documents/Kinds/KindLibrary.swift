@@ -3,11 +3,15 @@ package struct KindLibrary: Sendable {
     package let kinds: [DocumentKind]
     package let clientForm: Form
     package let sessionForm: Form
+    package let practiceForm: Form
+    /// Who is to receive something, and what for.
+    package let disclosureForm: Form
+    package let letterForm: Form
     package let services: ServiceCodes
     package let rulebook: Rulebook
 
-    /// `client.json` and `session.json` are forms; every other file is a kind, made of its own
-    /// parts and of blocks.
+    /// Four files are forms: client, session, practice and disclosure. Every other one is a kind,
+    /// made of its own parts and of blocks.
     package init(
         files: [(name: String, bytes: [UInt8])], blocks: [(name: String, bytes: [UInt8])],
         diagnoses: DiagnosisCodes, services: ServiceCodes,
@@ -20,7 +24,7 @@ package struct KindLibrary: Sendable {
             known[block.name] = try KindLibrary.read(KindFile.Block.self, block)
         }
         for file in files {
-            if file.name == "client" || file.name == "session" {
+            if Self.forms.contains(file.name) {
                 var form = try KindLibrary.read(Form.self, file)
                 form.diagnoses = diagnoses
                 forms[file.name] = form
@@ -33,17 +37,27 @@ package struct KindLibrary: Sendable {
         }
         guard let client = forms["client"] else { throw .missing(file: "client") }
         guard let session = forms["session"] else { throw .missing(file: "session") }
-        for form in [client, session] { try KindLibrary.check(form, file: form.id) }
-        for kind in kinds { try KindLibrary.check(kind, client, session) }
+        guard let practice = forms["practice"] else { throw .missing(file: "practice") }
+        guard let disclosure = forms["disclosure"] else { throw .missing(file: "disclosure") }
+        let letter = LetterForm.form(from: disclosure)
+        for form in [client, session, practice, disclosure, letter] {
+            try KindLibrary.check(form, file: form.id)
+        }
+        clientForm = client
+        sessionForm = session
+        practiceForm = practice
+        disclosureForm = disclosure
+        letterForm = letter
+        self.services = services
+        self.rulebook = rulebook
+        self.kinds = kinds.sorted { $0.id < $1.id }
+        for kind in kinds { try check(kind) }
         guard Set(kinds.map(\.id)).count == kinds.count else {
             throw .inconsistent(file: "kinds", detail: "two kinds share an id")
         }
-        self.kinds = kinds.sorted { $0.id < $1.id }
-        clientForm = client
-        sessionForm = session
-        self.services = services
-        self.rulebook = rulebook
     }
+
+    private static let forms: Set<String> = ["client", "session", "practice", "disclosure"]
 
     package func kind(_ id: String) -> DocumentKind? { kinds.first { $0.id == id } }
 
@@ -78,24 +92,51 @@ package struct KindLibrary: Sendable {
         }
     }
 
-    private static func check(
-        _ kind: DocumentKind, _ client: Form, _ session: Form
-    ) throws(KindError) {
-        try check(kind.form, file: kind.id)
+    /// Whether there is such a text, in a document of this kind.
+    private func knows(
+        _ origin: DocumentKind.Requirement.Origin, _ field: String, in kind: DocumentKind
+    ) -> Bool {
+        switch origin {
+        case .client: clientForm[field] != nil
+        case .session: sessionForm[field] != nil
+        case .jotting: kind.form[field] != nil
+        case .practice: practiceForm[field] != nil
+        case .record: TreatmentRecord.fields.contains(field)
+        case .letter: letterForm[field] != nil || LetterForm.computed.contains(field)
+        }
+    }
+
+    private func check(_ kind: DocumentKind) throws(KindError) {
+        try KindLibrary.check(kind.form, file: kind.id)
         for field in kind.sections.flatMap(\.paragraphs).joined() {
-            guard kind.form[field] != nil, kind.pattern(of: field) != nil else {
+            guard let pattern = kind.pattern(of: field),
+                kind.form[field] != nil || pattern.voice == .template
+            else {
                 throw .inconsistent(file: kind.id, detail: "a section has a field without pattern")
             }
         }
-        for requirement in kind.requirements {
-            let form =
-                switch requirement.from {
-                case .client: client
-                case .session: session
-                case .jotting: kind.form
-                }
-            guard form[requirement.field] != nil else {
-                throw .inconsistent(file: kind.id, detail: "a requirement names no field")
+        for requirement in kind.requirements
+        where !knows(requirement.from, requirement.field, in: kind) {
+            throw .inconsistent(file: kind.id, detail: "a requirement names no field")
+        }
+        for pattern in kind.patterns where pattern.voice == .template {
+            guard let template = Template(pattern.wording) else {
+                throw .inconsistent(file: kind.id, detail: "a template can't be read")
+            }
+            for slot in template.slots where !knows(slot.origin, slot.field, in: kind) {
+                throw .inconsistent(file: kind.id, detail: "a template names no field")
+            }
+        }
+        guard (kind.discloses != nil) == kind.family.leaves else {
+            throw .inconsistent(file: kind.id, detail: "what it discloses is not said")
+        }
+        if let discloses = kind.discloses {
+            guard Set(discloses.needed).isSubset(of: discloses.allowed),
+                !discloses.allowed.contains(.psychotherapyNotes)
+            else { throw .inconsistent(file: kind.id, detail: "it needs what it may not tell") }
+            guard kind.form.fields.allSatisfy({ $0.tells != nil }) else {
+                throw .inconsistent(
+                    file: kind.id, detail: "of a field it is not said what it tells")
             }
         }
         for rule in kind.rules where !Rule.all.contains(where: { $0.id == rule }) {

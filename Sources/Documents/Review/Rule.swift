@@ -11,7 +11,7 @@ package struct Rule: Sendable {
     package static let all: [Rule] = [
         .grounded, .requiredElements, .risk, .namedIntervention, .serviceMinutes,
         .telehealthLocation, .futureDate, .ambiguousShorthand, .vague, .lateEntry, .quoteVerbatim,
-        .carriedOver,
+        .carriedOver, .scope, .letterLength, .orderOrSubpoena, .treatmentLength,
     ]
 
     /// No kind of document of this family goes without these.
@@ -21,6 +21,7 @@ package struct Rule: Sendable {
         case .progressNote: always + [.risk, .futureDate, .lateEntry]
         case .contactNote: always + [.futureDate, .lateEntry]
         case .summary, .plan: always
+        case .letter: always + [.scope]
         }
     }
 }

@@ -12,6 +12,8 @@ package struct Note: Codable, Equatable, Sendable {
     package let isLateEntry: Bool
     /// The writing aid that drafted it.
     package let engine: String
+    /// What stands around a document that leaves; nil for one that stays.
+    package let letter: Letter?
 
     package struct HeaderLine: Codable, Equatable, Sendable {
         package let label: String

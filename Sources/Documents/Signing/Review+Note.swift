@@ -6,11 +6,12 @@ extension Review {
             header: header, sections: asSigned.sections.filter { !$0.sentences.isEmpty },
             signer: signer, signedAt: at,
             isLateEntry: (source.delay(until: at) ?? 0) > source.timing.onTimeHours * 60,
-            engine: draft.engine)
+            engine: draft.engine, letter: letter(at: at))
     }
 
     /// Two identifiers first, then when, where, what.
     private var header: [Note.HeaderLine] {
+        if let disclosure = source.consent.disclosure { return header(of: disclosure) }
         let lines: [(String, String?)] = [
             ("Client", clientName),
             ("Date of birth", shown(.client, "born")),
@@ -28,6 +29,18 @@ extension Review {
         return lines.compactMap { label, text in
             text.map { Note.HeaderLine(label: label, text: $0) }
         }
+    }
+
+    /// For lists and the search: whom it is about, who gets it, and what of.
+    private func header(of disclosure: Disclosure) -> [Note.HeaderLine] {
+        let items = DisclosureItem.allCases.filter(disclosure.items.contains).map(\.label)
+        return [
+            ("Client", source.text(.client, "name") ?? ""),
+            ("Recipient", disclosure.recipient.name),
+            ("Purpose", disclosure.otherPurpose ?? disclosure.purpose.rawValue),
+            ("Information", items.joined(separator: ", ")),
+            ("Legal basis", disclosure.basis.label),
+        ].map { Note.HeaderLine(label: $0.0, text: $0.1) }
     }
 
     private func shown(

@@ -33,8 +33,6 @@ package struct ScopedSource: Equatable, Sendable {
 extension Consent {
     /// The only way to a scoped source.
     package func admits(_ source: Source) -> ScopedSource {
-        switch scope {
-        case .ownFile: ScopedSource(entries: source.entries, consent: self)
-        }
+        ScopedSource(entries: source.entries.filter(admits), consent: self)
     }
 }

@@ -10,20 +10,9 @@ package struct Source: Codable, Equatable, Sendable {
         library: KindLibrary, practice: Entries = Entries()
     ) {
         var entries: [SourceEntry] = []
-        let add = { (form: Form, filled: Entries, origin: DocumentKind.Requirement.Origin) in
-            for field in form.fields {
-                guard let text = filled[field.id] else { continue }
-                entries.append(
-                    SourceEntry(
-                        id: SourceEntry.id(origin, field.id), label: field.label, text: text,
-                        shown: field.shown(text),
-                        origin: filled.carriedFrom(field.id) == nil ? .entered : .carried,
-                        carriedFrom: filled.carriedFrom(field.id)))
-            }
-        }
-        add(library.clientForm, client, .client)
-        add(library.sessionForm, session, .session)
-        add(kind.form, jotting, .jotting)
+        entries += Source.entries(library.clientForm, client, .client)
+        entries += Source.entries(library.sessionForm, session, .session)
+        entries += Source.entries(kind.form, jotting, .jotting)
         if let name = client["name"] {
             entries.append(
                 .computed(
@@ -44,6 +33,22 @@ package struct Source: Codable, Equatable, Sendable {
         self.entries = entries
     }
 
+    /// What is filled in, in the order of the form.
+    static func entries(
+        _ form: Form, _ filled: Entries, _ origin: DocumentKind.Requirement.Origin,
+        tells: Telling? = nil
+    ) -> [SourceEntry] {
+        form.fields.compactMap { field in
+            filled[field.id].map { text in
+                SourceEntry(
+                    id: SourceEntry.id(origin, field.id), label: field.label, text: text,
+                    shown: field.shown(text),
+                    origin: filled.carriedFrom(field.id) == nil ? .entered : .carried,
+                    carriedFrom: filled.carriedFrom(field.id), tells: tells ?? field.tells)
+            }
+        }
+    }
+
     /// The initials of a name: M.E. for Mira Example.
     package static func alias(of name: String) -> String {
         name.split { $0.isWhitespace || $0 == "-" }
@@ -62,10 +67,12 @@ package struct SourceEntry: Codable, Equatable, Sendable {
     package let origin: TextOrigin
     /// The day of the session that a carried text comes from.
     package let carriedFrom: String?
+    /// What it tells about the client; nil if nobody said so, and then it leaves in nothing.
+    package let tells: Telling?
 
     package init(
         id: String, label: String, text: String, shown: String, origin: TextOrigin,
-        carriedFrom: String? = nil
+        carriedFrom: String? = nil, tells: Telling? = nil
     ) {
         self.id = id
         self.label = label
@@ -73,6 +80,7 @@ package struct SourceEntry: Codable, Equatable, Sendable {
         self.shown = shown
         self.origin = origin
         self.carriedFrom = carriedFrom
+        self.tells = tells
     }
 
     package static func id(_ origin: DocumentKind.Requirement.Origin, _ field: String) -> String {
@@ -80,10 +88,12 @@ package struct SourceEntry: Codable, Equatable, Sendable {
     }
 
     static func computed(
-        _ origin: DocumentKind.Requirement.Origin, _ field: String, _ label: String, _ text: String
+        _ origin: DocumentKind.Requirement.Origin, _ field: String, _ label: String,
+        _ text: String, tells: Telling? = nil
     ) -> SourceEntry {
         SourceEntry(
-            id: id(origin, field), label: label, text: text, shown: text, origin: .computed)
+            id: id(origin, field), label: label, text: text, shown: text, origin: .computed,
+            tells: tells)
     }
 }
 

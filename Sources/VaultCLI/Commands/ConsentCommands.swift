@@ -202,7 +202,11 @@ struct ConsentCommand: ParsableCommand {
                     .fill(from: input.from, noInput: input.noInput)
             }
             let isPart2 = try vault.entries(of: found)["part-2"] == "yes"
-            guard let disclosure = Disclosure(entries, isPart2: isPart2) else {
+            guard let date = entries["date"].flatMap(Day.init(iso:)),
+                let disclosure = Disclosure(
+                    entries, items: Set(entries.list("items").compactMap(DisclosureItem.init)),
+                    on: date, isPart2: isPart2)
+            else {
                 throw EntryError.notADate(label: "Information until")
             }
             let onFile = try vault.consents(of: found)
@@ -288,25 +292,5 @@ private struct ConsentView {
         for duty in consent.duties {
             Console.print(Paragraph.wrapped("\(duty.message) \(duty.nextStep)", indent: "  "))
         }
-    }
-}
-
-extension Disclosure {
-    /// From the filled-in form; nil if its dates run backwards.
-    fileprivate init?(_ entries: Entries, isPart2: Bool) {
-        guard let kind = entries["recipient-kind"].flatMap(Recipient.Kind.init),
-            let purpose = entries["purpose"].flatMap(Purpose.init),
-            let date = entries["date"].flatMap(Day.init(iso:))
-        else { return nil }
-        let from = entries["from"].flatMap(Day.init(iso:))
-        let until = entries["until"].flatMap(Day.init(iso:)) ?? from.map { max($0, date) }
-        if let from, let until, until < from { return nil }
-        self.init(
-            recipient: Recipient(
-                name: entries["recipient"] ?? "", organization: entries["organization"],
-                kind: kind),
-            purpose: purpose, otherPurpose: entries["purpose-text"],
-            items: Set(entries.list("items").compactMap(DisclosureItem.init)), date: date,
-            covered: from.flatMap { from in until.map { from...$0 } }, isPart2: isPart2)
     }
 }

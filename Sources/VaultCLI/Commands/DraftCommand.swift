@@ -7,7 +7,7 @@ struct DraftCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "draft",
         abstract: "Draft a document from your shorthand.",
-        subcommands: [NoteCommand.self])
+        subcommands: [NoteCommand.self, LetterCommand.self])
 
     struct NoteCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -71,8 +71,9 @@ struct DraftCommand: ParsableCommand {
             // What she typed before the terminal went away is drafted and kept all the same.
             let end = Result {
                 try Interruption.during {
-                    try fillIn(kind.form, &jotting, last)
-                    try askWhatBlocks(kind.form, &jotting, drafted)
+                    let questions = DraftQuestions(form: kind.form, input: input)
+                    try questions.fillIn(&jotting, last)
+                    try questions.askWhatBlocks(&jotting, drafted)
                 }
             }
             // Nothing new: the draft stays as it is, with every decision made on it.
@@ -100,43 +101,6 @@ struct DraftCommand: ParsableCommand {
                         + "pirp, pie, narrative.")
             }
             return kind
-        }
-
-        /// Asks for fields that a rule finds missing, such as why a note is late; each once.
-        private func askWhatBlocks(
-            _ form: Form, _ jotting: inout Entries, _ drafted: (Entries) throws -> Documents.Review
-        ) throws {
-            let questions = FormQuestions(form: form, terminal: input.terminal)
-            guard questions.terminal != nil else { return }
-            var asked: Set<String> = []
-            while true {
-                let needed = try drafted(jotting).blocking.compactMap(\.field)
-                    .filter { jotting[$0] == nil && asked.insert($0).inserted }
-                    .compactMap { form[$0] }
-                guard !needed.isEmpty else { return }
-                try questions.askNeeded(needed, into: &jotting)
-            }
-        }
-
-        /// From a file first, then questions for what is still missing.
-        private func fillIn(
-            _ form: Form, _ jotting: inout Entries, _ last: LastSession?
-        ) throws {
-            let questions = FormQuestions(form: form, terminal: input.terminal)
-            if let from = input.from {
-                for entry in try questions.read(from).all { jotting[entry.field] = entry.text }
-            }
-            guard questions.terminal != nil else {
-                if input.from == nil, jotting.isEmpty {
-                    throw InputError.missing(form.missing(in: jotting).map(\.label))
-                }
-                return
-            }
-            let filled = jotting
-            let open =
-                input.from == nil
-                ? form.fields.filter { filled[$0.id] == nil } : form.missing(in: jotting)
-            try questions.ask(open, into: &jotting, last: last)
         }
 
         /// The session with what it still lacks, such as one that came from a calendar.
@@ -339,6 +303,13 @@ extension Documents.Review {
             }
         }
         return jotting
+    }
+
+    /// What was answered about the letter, or another part of its source.
+    func answers(_ origin: DocumentKind.Requirement.Origin, of form: Form) -> Entries {
+        var entries = Entries()
+        for field in form.fields { entries[field.id] = source.text(origin, field.id) }
+        return entries
     }
 
     /// A sentence as it would be signed.

@@ -29,6 +29,9 @@ extension Vault {
         _ document: RecordSummary, to path: String, lock: borrowing ExportLock
     ) throws -> ExportResult {
         let signed = try signedForExport(document)
+        if let disclosure = signed.note.letter?.disclosure {
+            try require(disclosure, of: document, act: .disclosureRefuse)
+        }
         let folder = try ExportFolder(path)
         try requireAgreement(with: try Witness.all(in: folder, for: self))
         let client = document.owner

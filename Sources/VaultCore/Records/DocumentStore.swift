@@ -5,26 +5,29 @@ internal import Sealing
 /// Documents on their way: drafted, reviewed, signed. The steps themselves are in `Documents`; here
 /// each becomes a revision and an entry.
 extension Vault {
-    /// Keeps a new draft for a session, or the next draft of a document that is not signed yet.
+    /// Keeps a new draft about a session or a client, or the next draft of a document that is not
+    /// signed yet.
     package func keep(
-        _ review: Review, of session: RecordSummary, replacing earlier: RecordSummary? = nil
+        _ review: Review, of about: RecordSummary, replacing earlier: RecordSummary? = nil
     ) throws -> RecordSummary {
         if let earlier { try require(earlier, in: .draft, .inReview) }
         let record = try earlier?.record ?? newRecord()
         let event = AuditEvent(
-            .documentDraft, client: session.owner, record: record,
+            .documentDraft, client: about.owner, record: record,
             details: [.engine: Self.token(review.draft.engine), .kind: review.kind.id])
         try commit(event) { transaction in
             let number = try earlier?.header.number ?? transaction.nextNumber(.document)
             let header = RecordHeader(
-                type: .document, number: number, state: .draft, day: session.header.day,
-                label: review.kind.label, parent: session.record, writtenAt: writtenAt)
+                type: .document, number: number, state: .draft,
+                day: about.header.type == .session
+                    ? about.header.day : surroundings.now().day.iso,
+                label: review.kind.label, parent: about.record, writtenAt: writtenAt)
             let body = try JSON.bytes(review)
             if let earlier {
                 try transaction.append(header, body: body, replacing: earlier)
             } else {
                 try transaction.append(
-                    header, body: body, record: record, owner: session.owner.bytes)
+                    header, body: body, record: record, owner: about.owner.bytes)
             }
         }
         return try summary(record)
@@ -55,6 +58,9 @@ extension Vault {
     /// Signs a reviewed document. Whoever calls this has just asked for the passphrase again.
     package func sign(_ document: RecordSummary) throws -> SignedDocument {
         let review = try review(of: document)
+        if let disclosure = review.source.consent.disclosure {
+            try require(disclosure, of: document, act: .documentSignRefused)
+        }
         let signer = try signer()
         let signed: SignedDocument
         do {

@@ -1,0 +1,29 @@
+extension Source {
+    /// What a document for somebody else could rest on, each text with what it tells. What nobody
+    /// classified is not among the texts that a consent admits.
+    package init(
+        letter kind: DocumentKind, library: KindLibrary, client: Entries, practice: Entries,
+        letter: Entries, jotting: Entries, record: TreatmentRecord, disclosure: Disclosure,
+        authorizedOn: Day?, instruments: InstrumentLibrary
+    ) {
+        var entries: [SourceEntry] = []
+        entries += Source.entries(library.clientForm, client, .client)
+        entries += Source.entries(library.practiceForm, practice, .practice, tells: .nothing)
+        entries += Source.entries(library.letterForm, letter, .letter, tells: .nothing)
+        entries += [
+            .computed(.letter, "type", "Type of letter", kind.label, tells: .nothing),
+            .computed(.letter, "today", "Date", disclosure.date.spoken, tells: .nothing),
+        ]
+        if let authorizedOn {
+            entries.append(
+                .computed(
+                    .letter, "authorized-on", "Authorized on", authorizedOn.spoken,
+                    tells: .nothing))
+        }
+        entries += record.entries(
+            diagnosis: client["diagnosis"], codes: library.clientForm.diagnoses,
+            covered: disclosure.covered, today: disclosure.date, instruments: instruments)
+        entries += Source.entries(kind.form, jotting, .jotting)
+        self.init(entries: entries)
+    }
+}

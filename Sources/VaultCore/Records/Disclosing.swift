@@ -1,0 +1,82 @@
+internal import Audit
+package import Documents
+package import Wording
+
+/// Documents that leave: what they may rest on, and whether they still may go.
+extension Vault {
+    /// What is known about a client's treatment without opening a note.
+    package func treatmentRecord(of client: RecordSummary) throws -> TreatmentRecord {
+        let caseload = Caseload(try summaries())
+        return TreatmentRecord(
+            sessions: caseload.sessions.filter { $0.owner == client.record }.compactMap { session in
+                Day(iso: session.header.day).map {
+                    .init(
+                        day: $0,
+                        isVouchedFor: session.header.facts[.missed] == nil
+                            && caseload.note(of: session)?.header.state == .signed)
+                }
+            }, results: try measures(of: client).map(\.result))
+    }
+
+    /// The most that a document of this kind may tell there. Where it may tell nothing, that is
+    /// noted in the trail and thrown.
+    package func scope(
+        for asked: Disclosure, of kind: DocumentKind, about client: RecordSummary,
+        without excluded: Set<DisclosureItem>
+    ) throws -> (consent: Consent, disclosure: Disclosure) {
+        guard let needs = kind.discloses else {
+            throw KindError.inconsistent(file: kind.id, detail: "what it discloses is not said")
+        }
+        let onFile = try consents(of: client)
+        let scope = Consents(onFile.map(\.consent)).scope(for: asked, of: needs, without: excluded)
+        guard let consent = Consent.to(scope.disclosure, under: scope.permission) else {
+            var refusals: [Consents.Refusal] = []
+            if case .refused(let found) = scope.permission { refusals = found }
+            throw try refused(
+                refusals, client: client, record: client.record, act: .disclosureRefuse)
+        }
+        return (consent, scope.disclosure)
+    }
+
+    /// A document that leaves needs its permission again each time: a consent can end, be revoked
+    /// or turn out defective. What leaves without one is noted with its basis.
+    func require(
+        _ disclosure: Disclosure, of document: RecordSummary, act: AuditAct
+    ) throws {
+        let client = try client(of: document)
+        let today = disclosure.with(on: surroundings.now().day)
+        let permission = Consents(try consents(of: client).map(\.consent)).best(for: today)
+        if case .refused(let refusals) = permission {
+            throw try refused(refusals, client: client, record: document.record, act: act)
+        }
+        if case .basis(let basis) = permission {
+            try commit(
+                AuditEvent(
+                    .disclosureOverride, client: document.owner, record: document.record,
+                    details: [.basis: basis.rawValue]))
+        }
+    }
+
+    private func refused(
+        _ refusals: [Consents.Refusal], client: RecordSummary, record: RecordID, act: AuditAct
+    ) throws -> DisclosureRefused {
+        let reasons = refusals.flatMap(\.reasons)
+        try commit(
+            AuditEvent(
+                act, client: client.owner, record: record,
+                details: [.reason: reasons.first?.code ?? "disclosure.refused"]))
+        return DisclosureRefused(refusals: refusals)
+    }
+}
+
+/// Something may not leave the practice, and why.
+package struct DisclosureRefused: UserFacing {
+    package let refusals: [Consents.Refusal]
+
+    private var first: Reason { refusals.flatMap(\.reasons).first ?? .noneOnFile }
+
+    package var code: String { first.code }
+    package var problem: String { "This may not go there. \(first.problem)" }
+    package var nextStep: String { first.nextStep }
+    package var exitCode: ExitCode { .refused }
+}

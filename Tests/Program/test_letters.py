@@ -1,0 +1,118 @@
+"""Letters: what the client consented to, to whom, while it holds; nothing else and nowhere else."""
+
+import datetime
+import unittest
+
+from vault_program import PASSPHRASE, Vault
+from vault_test_case import VaultTestCase
+
+READER = "age1krvw696qmxuvd9trjxu6t7dte2mqd90u3rra8r9fc97ddg8vkvwq5pqslr"
+TODAY = datetime.datetime.now(datetime.timezone.utc).date().isoformat()
+AUTHORIZATION = f"""discloser: practice
+recipient: Jordan Hope
+organization: Acme Widgets
+recipient-named: name
+recipient-kind: employer
+items: identity, attendance_dates, functional_limits, recommendations
+period: all
+purpose: employment
+expires-on: 2099-03-01
+signed-by: client
+signed-on: {TODAY}
+revocation-statement: stated
+conditioning-statement: nothing
+redisclosure-statement: yes
+conditioned: no
+combined: alone
+plain-language: yes
+copy-given: yes
+"""
+
+
+class Letters(VaultTestCase):
+    def setUp(self):
+        self.vault = Vault.at(self, "signed").open()
+        self.vault.ok("consent", "add", "C1", "--from", "-", "--no-input", stdin=AUTHORIZATION)
+        (self.vault.folder / "stick").mkdir()
+
+    def draft(self, *words, text="", code=0):
+        return self.vault.run("draft", "letter", *words, "--no-input",
+                              *(["--from", "-"] if text else []), stdin=text, check=code)
+
+    def sign(self, document):
+        self.vault.ok("review", document, "--decide", "-", stdin=self.vault.accept_all(document))
+        return self.vault.run("sign", document, passphrase=PASSPHRASE)
+
+    def export(self, document):
+        return self.vault.run("export", document, "--to", "stick", "--recipient", READER)
+
+    def test_a_letter_of_attendance_holds_name_and_dates(self):
+        """From three words to a signed letter; of the record, nothing else is in it."""
+        self.draft("attendance", "C1")
+        self.assertEqual(self.sign("D2").code, 0)
+        shown = self.vault.ok("show", "D2").out
+        self.assertIn("attended an appointment at my office on", shown)
+        self.assertIn("Jordan Hope\nAcme Widgets", shown)
+        for word in ("F41", "anx", "sleep", "insur", "CBT", "risk"):
+            self.assertNotIn(word, shown)
+        self.assertEqual(self.export("D2").code, 0)
+        self.assertVerifies(self.vault)
+
+    def test_sessions_without_a_signed_note_are_no_attendance(self):
+        vault = Vault.at(self, "client").open()
+        vault.ok("consent", "add", "C1", "--from", "-", "--no-input", stdin=AUTHORIZATION)
+        result = vault.run("draft", "letter", "attendance", "C1", "--no-input", check=3)
+        self.assertIn("1 session has no signed note", result.err)
+
+    def test_what_the_consent_does_not_name_is_refused(self):
+        """Another recipient, purpose or type: 8, and the trail says so."""
+        there = "recipient: {}\norganization: {}\nrecipient-kind: {}\npurpose: {}\n"
+        for words, text in [
+                (["attendance", "C1"], there.format("Pat Other", "Acme Widgets", "employer", "work")),
+                (["attendance", "C1"], there.format("Jordan Hope", "Other", "employer", "work")),
+                (["attendance", "C1"], there.format("Jordan Hope", "Acme Widgets", "employer",
+                                                    "legal")),
+                (["referral", "C1"], there.format("Jordan Hope", "Acme Widgets", "provider",
+                                                  "treatment") + "question: x\nproblem: y\n")]:
+            with self.subTest(text):
+                self.assertTwoLines(self.draft(*words, text=text, code=8), 8)
+        self.assertEqual(self.vault.acts().count("disclosure.refuse"), 4)
+        self.assertEqual(len(self.vault.json("list")), 1)
+
+    def test_a_word_too_many_blocks(self):
+        text = "limits: {}\naccommodations: a quiet desk\nduration: until spring\n"
+        blocked = self.draft("employer", "C1", text=text.format("panic in meetings"), code=3)
+        self.assertIn("may tell with “panic”", blocked.out)
+        self.vault.run("review", "D2", "--decide", "-", stdin=self.vault.accept_all("D2"), check=3)
+        self.assertTwoLines(self.vault.run("sign", "D2", passphrase=PASSPHRASE), 3)
+        self.draft("D2", text=text.format("difficulty speaking in meetings"))
+        self.assertEqual(self.sign("D2").code, 0)
+
+    def test_a_consent_that_is_revoked_stops_what_is_drafted_and_what_is_signed(self):
+        self.draft("attendance", "C1")
+        self.draft("attendance", "C1")
+        self.assertEqual(self.sign("D2").code, 0)
+        self.vault.ok("consent", "revoke", "A1", "--from", "-", stdin=(
+            f"revoked-on: {TODAY}\nrevoked-how: written\n"))
+        self.assertEqual(self.sign("D3").code, 8)
+        self.assertTwoLines(self.export("D2"), 8)
+        self.assertEqual(list((self.vault.folder / "stick").iterdir()), [])
+        # A note of hers is not touched by it.
+        self.assertEqual(self.export("D1").code, 0)
+        self.assertIn("disclosure.refuse", self.vault.acts())
+
+    def test_without_a_consent_a_basis_and_a_reason_are_needed(self):
+        text = ("recipient: Superior Court\nrecipient-kind: court\npurpose: legal\n"
+                "paper: order\norder: the order of November 2, 2026 in case 26-000 (invented)\n")
+        words = ["court", "C1", "--basis", "order_512e1i"]
+        self.assertTwoLines(self.draft("court", "C1", text=text, code=8), 8)
+        self.assertIn("Reason", self.draft(*words, text=text, code=3).err)
+        self.draft(*words, text=text + "basis-reason: the order is on file as F1\n")
+        self.assertEqual(self.sign("D2").code, 0)
+        entry, = [each for each in self.vault.entries() if each["act"] == "disclosure.override"]
+        self.assertIn("order_512e1i", str(entry))
+        self.assertNotIn("on file", str(entry))
+
+
+if __name__ == "__main__":
+    unittest.main()
