@@ -22,11 +22,13 @@ package enum Kinds {
         ("letter.animal", PackageResources.letter_animal_json),
         ("letter.attendance", PackageResources.letter_attendance_json),
         ("letter.attorney", PackageResources.letter_attorney_json),
+        ("letter.continued-stay", PackageResources.letter_continued_stay_json),
         ("letter.copy", PackageResources.letter_copy_json),
         ("letter.court", PackageResources.letter_court_json),
         ("letter.employer", PackageResources.letter_employer_json),
         ("letter.family", PackageResources.letter_family_json),
         ("letter.leave", PackageResources.letter_leave_json),
+        ("letter.preauthorization", PackageResources.letter_preauthorization_json),
         ("letter.referral", PackageResources.letter_referral_json),
         ("letter.school", PackageResources.letter_school_json),
         ("letter.termination", PackageResources.letter_termination_json),
@@ -37,12 +39,14 @@ package enum Kinds {
         ("progress-note.pie", PackageResources.progress_note_pie_json),
         ("progress-note.pirp", PackageResources.progress_note_pirp_json),
         ("progress-note.soap", PackageResources.progress_note_soap_json),
+        ("treatment-plan", PackageResources.treatment_plan_json),
     ]
 
     /// Fields that several kinds share, with their wording.
     package static let blocks: [(name: String, bytes: [UInt8])] = [
         ("ending", PackageResources.block_ending_json),
         ("letter", PackageResources.block_letter_json),
+        ("payer", PackageResources.block_payer_json),
         ("risk", PackageResources.block_risk_json),
         ("session", PackageResources.block_session_json),
     ]

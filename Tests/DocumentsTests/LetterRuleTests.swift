@@ -54,6 +54,17 @@ import Testing
         Case(
             rule: "orderOrSubpoena", letter: "court", jotting: ["paper": "request"],
             basis: "req_by_law_512a", findings: 1),
+        Case(rule: "storedScores", letter: "continued-stay"),
+        Case(
+            rule: "storedScores", letter: "continued-stay",
+            jotting: ["progress": "The GAD-7 went from 16 to 9."], findings: 1),
+        Case(
+            rule: "storedScores", letter: "preauthorization",
+            jotting: ["plan": "PHQ-9 12 now, GAD-7 below 5 by March."], findings: 1),
+        Case(rule: "twoDomains", letter: "preauthorization"),
+        Case(
+            rule: "twoDomains", letter: "preauthorization",
+            jotting: ["impairments": "Work: she missed 4 of 20 days."], findings: 1),
         Case(rule: "treatmentLength", letter: "animal"),
         Case(
             rule: "treatmentLength", letter: "animal", firstSession: "2026-10-22", findings: 1),

@@ -105,17 +105,58 @@ struct LetterSample: CustomTestStringConvertible, Sendable {
             purpose: "individual-request",
             jotting: ["enclosed": "copies of pages 1 to 14 of the file"],
             basis: "individual_524"),
+        LetterSample(
+            type: "preauthorization", items: "", recipient: ["recipient": "Acme Health"],
+            recipientKind: "health-plan", purpose: "payment", jotting: payer,
+            basis: "payment_506"),
+        LetterSample(
+            type: "continued-stay", items: "", recipient: ["recipient": "Acme Health"],
+            recipientKind: "health-plan", purpose: "payment",
+            jotting: payer.merging([
+                "progress":
+                    "The GAD-7 went from 15 to 9; she went to work on all days in November.",
+                "residual":
+                    "She still does not drive on the highway; exposure is now done from the "
+                    + "car, twice a week.",
+                "without": "After she stopped treatment in 2024 she missed work within 6 weeks.",
+            ]) { $1 }, basis: "payment_506"),
+    ]
+
+    /// What both letters to payers ask for.
+    private static let payer = [
+        "reference": "Utilization review, fax 555-0199, no number yet",
+        "request": "90837, 16 units, weekly, from November 23, 2026 to March 15, 2027, outpatient.",
+        "onset": "since March 2026; panic disorder was considered, attacks occur in traffic only.",
+        "symptoms":
+            "Worry most of the day since March 2026, sleep of 4 to 5 hours on five nights a "
+            + "week, tension every day.",
+        "impairments": "Work: she missed 4 of 20 days in October.\nFamily: she has not visited her "
+            + "sister since June because of the drive.",
+        "risk":
+            "Risk is low; no past attempts; she named her sister as a reason to live; safety plan "
+            + "of November 2, 2026.",
+        "history":
+            "8 sessions of counseling in 2024 with little change; sertraline 50 mg since June "
+            + "2026 from the family physician.",
+        "plan":
+            "GAD-7 below 8 and driving on the highway 3 times a week by March 15, 2027; exposure "
+            + "and cognitive restructuring, weekly.",
+        "level": "Outpatient: she is safe at home; a support group alone did not reduce avoidance.",
+        "expected":
+            "Treatment ends when the GAD-7 stays below 8 for 4 weeks, expected by March 2027.",
+        "enclosures": "nothing",
     ]
 
     static let client = Entries([
         "name": "Mira Example", "born": "1990-04-23", "pronouns": "she", "diagnosis": "F41.1",
-        "payer": "Acme Health", "impairments": "misses work", "alerts": "allergic to cats",
+        "payer": "Acme Health", "member-id": "AH-000-111", "impairments": "misses work",
+        "alerts": "allergic to cats",
     ])
 
     static let practice = Entries([
         "name": "Robin Specimen", "practice": "Specimen Therapy", "phone": "555-0100",
         "address": "1 Sample Street, Springfield", "licence": "LMFT 000000 (invented)",
-        "jurisdiction": "CA",
+        "jurisdiction": "CA", "credentials": "LMFT", "npi": "1234567893",
     ])
 
     func record() throws -> TreatmentRecord {
@@ -130,7 +171,13 @@ struct LetterSample: CustomTestStringConvertible, Sendable {
             ])
     }
 
-    func kind() throws -> DocumentKind { try #require(Sample.library.kind("letter.\(type)")) }
+    func kind() throws -> DocumentKind {
+        var kind = try #require(Sample.library.kind("letter.\(type)"))
+        if kind.rules.contains("storedScores") {
+            kind.yardsticks = Measured.library.instruments.map(Yardstick.init)
+        }
+        return kind
+    }
 
     func consents() throws -> Consents {
         guard basis == nil else { return Consents([]) }

@@ -31,7 +31,7 @@ import Testing
             if case .item(let item) = entry.tells { #expect(items.contains(item), "\(entry.id)") }
         }
         #expect(source.entry("client/alerts") == nil || items.contains(.risk))
-        #expect(source.entry("client/payer") == nil)
+        #expect(source.entry("client/payer") == nil || items.contains(.billing))
         #expect(source.entry("client/no-ai") == nil)
     }
 

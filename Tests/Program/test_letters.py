@@ -113,6 +113,56 @@ class Letters(VaultTestCase):
         self.assertIn("order_512e1i", str(entry))
         self.assertNotIn("on file", str(entry))
 
+    PAYER = """request: 90837, 16 units, weekly, outpatient.
+onset: since March 2026; panic disorder was considered.
+symptoms: Worry most of the day since March 2026.
+impairments: Work: missed 4 of 20 days in October.
+  Family: has not visited her sister since June.
+risk: Risk is low; no past attempts.
+history: 8 sessions of counseling in 2024 with little change.
+plan: GAD-7 below 8 by March; exposure weekly.
+level: Outpatient: a support group alone was not enough.
+expected: Treatment ends when the GAD-7 stays below 8 for 4 weeks.
+reference: none yet
+"""
+
+    def insured(self, **more):
+        file = {"payer": "Acme Health", "member-id": "AH-1", **more}
+        self.vault.ok("client", "edit", "C1", "--from", "-", stdin="".join(
+            f"{name}: {text}\n" for name, text in file.items()))
+        self.vault.ok("practice", "edit", "--from", "-",
+                      stdin="npi: 1234567893\nphone: 555-0100\npeer-hours: Fridays\n")
+
+    def test_a_letter_to_the_payer_rests_on_stored_scores(self):
+        """For payment, without an authorization; not for a client who keeps it from the plan."""
+        self.insured()
+        words = ["preauthorization", "C1"]
+        self.assertIn("“Scores” is missing", self.draft(*words, text=self.PAYER, code=3).out)
+        self.vault.ok("measure", "add", "C1", "--from", "-", stdin="instrument: GAD-7\ntotal: 15\n")
+        wrong = self.PAYER.replace("March; exp", "March, GAD-7 16 now; exp")
+        self.assertIn("No GAD-7 of 16 is on file", self.draft("D2", text=wrong, code=3).out)
+        self.draft("D2", text=self.PAYER)
+        self.assertEqual(self.sign("D2").code, 0)
+        self.assertIn("member ID AH-1", self.vault.ok("show", "D2").out)
+        self.insured(**{"paid-in-full": "yes"})
+        self.assertTwoLines(self.draft(*words, text=self.PAYER, code=8), 8)
+        self.assertTwoLines(self.export("D2"), 8)
+
+    def test_a_plan_with_an_objective_that_says_nothing_is_not_signed(self):
+        plan = ("goals: Return to driving.\nobjectives: {}\nrisk: Low.\nlevel: Outpatient.\n"
+                "interventions: Graded exposure, weekly, by the therapist\n"
+                "frequency: Weekly, 53 minutes, for 16 weeks.\n"
+                "discharge: the GAD-7 stays below 8 for 4 weeks.\nparticipation: She agrees.\n")
+        draft = ["draft", "plan", "C1", "--no-input", "--from", "-"]
+        vague = self.vault.run(*draft, stdin=plan.format("improve mood"), check=3)
+        self.assertIn("PHQ-9 from ⟨n⟩ to ⟨n⟩", vague.out)
+        self.vault.ok("measure", "add", "C1", "--from", "-", stdin="instrument: GAD-7\ntotal: 15\n")
+        good = "reduce GAD-7 from 15 to below 8 within 12 weeks"
+        self.vault.ok("draft", "plan", "D2", "--no-input", "--from", "-", stdin=plan.format(good))
+        self.assertEqual(self.sign("D2").code, 0)
+        self.assertIn("1. Reduce GAD-7 from 15", self.vault.ok("show", "D2").out)
+        self.assertVerifies(self.vault)
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -15,25 +15,21 @@ package enum DisclosureWords {
     package static func hits(in text: String, known: [String] = []) -> [Hit] {
         let words = DisclosureWords.words(of: text)
         var spoken = words.map { Array($0.folded.utf8) }
-        for phrase in harmless {
-            for start in starts(of: phrase, in: spoken) {
-                for place in start..<start + phrase.count { spoken[place] = [] }
+        for start in spoken.indices {
+            for (_, count) in harmlessIndex.matches(at: start, in: spoken) {
+                for place in start..<start + count { spoken[place] = [] }
             }
         }
         let names = Set(known.flatMap { DisclosureWords.words(of: $0).map(\.folded) })
         var found: [(start: Int, hit: Hit)] = []
-        for group in groups {
-            guard
-                group.beside.isEmpty
-                    || group.beside.contains(where: { !starts(of: $0, in: spoken).isEmpty })
-            else { continue }
-            for pattern in group.patterns {
-                for start in starts(of: pattern, in: spoken)
-                where !pattern.indices.allSatisfy({ names.contains(words[start + $0].folded) }) {
-                    let shown = words[start..<start + pattern.count].map(\.text)
-                    found.append(
-                        (start, Hit(words: shown.joined(separator: " "), items: group.items)))
-                }
+        let isOfTreatment = spoken.indices.contains { !besides.matches(at: $0, in: spoken).isEmpty }
+        for start in spoken.indices {
+            for (group, count) in index.matches(at: start, in: spoken)
+            where isOfTreatment || !groups[group].onlyOfTreatment {
+                let range = start..<start + count
+                if range.allSatisfy({ names.contains(words[$0].folded) }) { continue }
+                let shown = words[range].map(\.text).joined(separator: " ")
+                found.append((start, Hit(words: shown, items: groups[group].items)))
             }
         }
         for (index, word) in words.enumerated()
@@ -80,13 +76,6 @@ package enum DisclosureWords {
             }
     }
 
-    private static func starts(of pattern: [Word.Pattern], in words: [[UInt8]]) -> [Int] {
-        guard pattern.count <= words.count else { return [] }
-        return (0...(words.count - pattern.count)).filter { start in
-            pattern.indices.allSatisfy { pattern[$0].fits(words[start + $0]) }
-        }
-    }
-
     /// What a word tells by its form: a code, a telephone number, a person's name.
     private static func shape(of word: String, at index: Int, in words: [Word]) -> [DisclosureItem]?
     {
@@ -111,15 +100,54 @@ package enum DisclosureWords {
     private struct Group {
         let items: [DisclosureItem]
         let patterns: [[Word.Pattern]]
-        /// One of these must stand in the text too, if there are any.
-        let beside: [[Word.Pattern]]
+        /// Times and days tell it only where the text is about treatment.
+        let onlyOfTreatment: Bool
 
-        init(_ items: DisclosureItem..., of patterns: String, beside: String = "") {
+        init(_ items: DisclosureItem..., of patterns: String, onlyOfTreatment: Bool = false) {
             self.items = items
             self.patterns = DisclosureWords.patterns(patterns)
-            self.beside = DisclosureWords.patterns(beside)
+            self.onlyOfTreatment = onlyOfTreatment
         }
     }
+
+    /// Patterns by the first two letters of their first word.
+    private struct Index {
+        private var byStart: [UInt16: [(group: Int, pattern: [Word.Pattern])]] = [:]
+        private var anyStart: [(group: Int, pattern: [Word.Pattern])] = []
+
+        init(_ groups: [[[Word.Pattern]]]) {
+            for (group, patterns) in groups.enumerated() {
+                for pattern in patterns {
+                    let letters = pattern[0].letters
+                    if letters.count < 2 {
+                        anyStart.append((group, pattern))
+                    } else {
+                        byStart[Self.key(letters), default: []].append((group, pattern))
+                    }
+                }
+            }
+        }
+
+        private static func key(_ letters: [UInt8]) -> UInt16 {
+            UInt16(letters[0]) << 8 | UInt16(letters[1])
+        }
+
+        /// The groups whose patterns begin at this word, and how many words each takes.
+        func matches(at start: Int, in words: [[UInt8]]) -> [(group: Int, count: Int)] {
+            guard !words[start].isEmpty else { return [] }
+            let likely = words[start].count < 2 ? [] : byStart[Self.key(words[start])] ?? []
+            return (likely + anyStart).compactMap { group, pattern in
+                guard start + pattern.count <= words.count,
+                    pattern.indices.allSatisfy({ pattern[$0].fits(words[start + $0]) })
+                else { return nil }
+                return (group, pattern.count)
+            }
+        }
+    }
+
+    private static let index = Index(groups.map(\.patterns))
+    private static let harmlessIndex = Index([harmless])
+    private static let besides = Index([patterns(treatmentWords)])
 
     /// What tells that times and days are those of the treatment.
     private static let treatmentWords = """
@@ -353,7 +381,7 @@ package enum DisclosureWords {
                 monthly, every month, a month, per month, each month, times a, twice, fortnight*, once a,
                 sessions per, regularly, regular sessions, regular appointments, standing appointment*, daily,
                 three times, four times, two times, hour each
-                """, beside: treatmentWords),
+                """, onlyOfTreatment: true),
         Group(
             .startEndDates,
             of: """
@@ -368,7 +396,7 @@ package enum DisclosureWords {
                 been in therapy, been under, concluded, completed, stopped, two years, three years,
                 this past, last year, came to me, came to see, current client, former client,
                 former patient, at the end of, through december, through the end
-                """, beside: treatmentWords),
+                """, onlyOfTreatment: true),
         Group(
             .plan,
             of: """

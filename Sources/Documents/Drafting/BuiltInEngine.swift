@@ -20,16 +20,21 @@ package struct BuiltInEngine: DraftEngine {
         for section in kind.sections {
             var narrator = Narrator(persona: persona)
             var sentences: [Sentence] = []
-            for (paragraph, fields) in section.paragraphs.enumerated() {
+            var paragraph = 0
+            for fields in section.paragraphs {
                 let composer = Composer(kind: kind, source: source, instruments: instruments)
                 for told in composer.told(fields, &narrator) {
                     number += 1
+                    let isNumbered =
+                        told.fields.first.flatMap(kind.pattern)?.voice == .numbered
+                    if isNumbered { paragraph += 1 }
                     sentences.append(
                         Sentence(
                             id: "s\(number)", text: Prose.finished(told.text),
                             restsOn: told.spans, origin: told.origin, fields: told.fields,
                             paragraph: paragraph))
                 }
+                paragraph += 1
             }
             sections.append(Draft.Section(heading: section.heading, sentences: sentences))
         }

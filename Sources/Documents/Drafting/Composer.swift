@@ -79,10 +79,10 @@ struct Composer {
             told = ReasonVoice(opening: opening).tell(plain.facts(in: text))
         case .stated:
             told = stated(text, narrator.filled(pattern.wording?["opening"] ?? ""), &narrator)
-        case .words, .items:
+        case .words, .items, .numbered:
             told = PlainVoice(
                 opening: narrator.filled(pattern.wording?["opening"] ?? ""),
-                isList: pattern.voice == .items
+                isList: pattern.voice == .items, isNumbered: pattern.voice == .numbered
             ).tell(text, &narrator)
         case .choice:
             guard let wording = pattern.wording?[text] else { return [] }

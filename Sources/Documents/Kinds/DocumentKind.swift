@@ -15,6 +15,8 @@ package struct DocumentKind: Codable, Equatable, Sendable {
     package var discloses: Disclosing?
     /// The table that the rule on minutes looks at; put in by the library, kept with a review.
     package var services: ServiceCodes?
+    /// What the objectives of a plan are judged by; put in where one is drafted, kept with a review.
+    package var yardsticks: [Yardstick]?
 
     /// What a document is for, and so which rules no kind of it goes without.
     package enum Family: String, Codable, Sendable, CaseIterable {
@@ -40,6 +42,8 @@ package struct DocumentKind: Codable, Equatable, Sendable {
         package let needed: [DisclosureItem]
         /// To whom a letter of this type goes; to anyone, if nobody is named.
         package let recipients: [Recipient.Kind]?
+        /// On which it leaves where no consent is on file: treatment, payment, the client's access.
+        package let basis: LegalBasis?
         /// After “Re:”, before the client's name; empty for the name alone.
         package let subject: String
         package let mostWords: Int?
@@ -116,6 +120,8 @@ package enum Voice: String, Codable, Equatable, Sendable, CaseIterable {
     case words
     /// A fixed opening and a list: her words, with abbreviations written out.
     case items
+    /// Her words, a numbered paragraph for each line.
+    case numbered
     /// A sentence with places for what stands elsewhere: “{client/name} attended on
     /// {record/attendance}”. Where something is missing, the next wording is taken, or none.
     case template

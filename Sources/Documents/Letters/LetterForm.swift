@@ -8,7 +8,8 @@ package enum LetterForm {
     static func form(from disclosure: Form) -> Form {
         let items = disclosure["items"]?.choices ?? []
         let bases = LegalBasis.allCases.map { Field.Choice(id: $0.rawValue, label: $0.label) }
-        let withoutConsent = LegalBasis.allCases.filter { !$0.needsConsent }.map(\.rawValue)
+        // Treatment, payment and the client's own access are everyday; the others need a reason.
+        let withoutConsent = LegalBasis.allCases.filter(\.outranksRestrictions).map(\.rawValue)
         return Form(
             id: "letter", title: "Letter",
             fields: disclosure.fields.filter { !["items", "date"].contains($0.id) } + [

@@ -1,4 +1,17 @@
 extension Source {
+    /// What a plan for the client's own file can rest on.
+    package init(
+        plan kind: DocumentKind, library: KindLibrary, client: Entries, jotting: Entries,
+        record: TreatmentRecord, on day: Day, instruments: InstrumentLibrary
+    ) {
+        self.init(
+            entries: Source.entries(library.clientForm, client, .client)
+                + record.entries(
+                    diagnosis: client["diagnosis"], codes: library.clientForm.diagnoses,
+                    covered: nil, today: day, instruments: instruments)
+                + Source.entries(kind.form, jotting, .jotting))
+    }
+
     /// What a document for somebody else could rest on, each text with what it tells. What nobody
     /// classified is not among the texts that a consent admits.
     package init(

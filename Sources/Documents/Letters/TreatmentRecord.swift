@@ -22,7 +22,7 @@ package struct TreatmentRecord: Equatable, Sendable {
     /// The texts it gives to a document.
     static let fields: Set<String> = [
         "attendance", "appointments", "attended", "first-session", "first-day", "last-session",
-        "diagnosis", "scores",
+        "diagnosis", "scores", "results",
     ]
 
     /// `covered` are the days the document is about; without it, all until `today`.
@@ -60,6 +60,10 @@ package struct TreatmentRecord: Equatable, Sendable {
             add("diagnosis", "Diagnosis", Prose.list(named), .diagnosis)
         }
         add("scores", "Scores", scores(until: today, instruments), .testResults)
+        add(
+            "results", "Results",
+            results.map { "\($0.instrument) \($0.total.text) \($0.day.iso)" }
+                .joined(separator: "\n"), .testResults)
         return entries
     }
 

@@ -12,6 +12,7 @@ package struct Rule: Sendable {
         .grounded, .requiredElements, .risk, .namedIntervention, .serviceMinutes,
         .telehealthLocation, .futureDate, .ambiguousShorthand, .vague, .lateEntry, .quoteVerbatim,
         .carriedOver, .scope, .letterLength, .orderOrSubpoena, .treatmentLength,
+        .objectives, .ownGoal, .storedScores, .twoDomains,
     ]
 
     /// No kind of document of this family goes without these.
@@ -20,7 +21,8 @@ package struct Rule: Sendable {
         return switch family {
         case .progressNote: always + [.risk, .futureDate, .lateEntry]
         case .contactNote: always + [.futureDate, .lateEntry]
-        case .summary, .plan: always
+        case .summary: always
+        case .plan: always + [.objectives]
         case .letter: always + [.scope]
         }
     }

@@ -7,7 +7,7 @@ struct DraftCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "draft",
         abstract: "Draft a document from your shorthand.",
-        subcommands: [NoteCommand.self, LetterCommand.self])
+        subcommands: [NoteCommand.self, LetterCommand.self, PlanCommand.self])
 
     struct NoteCommand: ParsableCommand {
         static let configuration = CommandConfiguration(

@@ -14,7 +14,7 @@ extension DraftCommand {
                 never comes near it. Ends with 8 if the letter may not be written.
 
                 Types: attendance, employer, school, leave, referral, court, attorney, animal, \
-                termination, family, copy.
+                termination, family, copy; for payers preauthorization and continued-stay.
 
                 Without a consent, a legal basis and a reason are needed: `basis: order_512e1i` and \
                 `basis-reason: …` in the file, or `--basis`.
@@ -39,7 +39,11 @@ extension DraftCommand {
             let library = try vault.library().kinds
             let earlier = try client == nil ? vault.find(type, .document) : nil
             let before = try earlier.map { try vault.review(of: $0) }
-            let kind = try before?.kind ?? self.kind(library)
+            var kind = try before?.kind ?? self.kind(library)
+            let instruments = try Library.instruments()
+            if kind.rules.contains(Rule.storedScores.id) {
+                kind.yardsticks = instruments.instruments.map(Yardstick.init)
+            }
             let about = try earlier.map(vault.client) ?? vault.find(client ?? "", .client)
             let file = try vault.entries(of: about)
             if file["paid-in-full"] == "yes" {
@@ -63,7 +67,14 @@ extension DraftCommand {
             if let basis, let field = letterForm["basis"] {
                 letter["basis"] = try letterForm.accept(basis, for: field)
             }
-            if earlier == nil { try takeOver(from: consent, into: &letter, of: about, kind, vault) }
+            if earlier == nil {
+                try takeOver(from: consent, into: &letter, of: about, kind, vault)
+                // No consent was taken: the everyday basis of such a letter.
+                if letter["purpose"] == nil, let basis = kind.discloses?.basis {
+                    letter["basis"] = letter["basis"] ?? basis.rawValue
+                    takeDefaults(of: basis, into: &letter, file)
+                }
+            }
             if input.terminal != nil {
                 try Interruption.during {
                     try FormQuestions(form: letterForm, terminal: input.terminal)
@@ -86,7 +97,6 @@ extension DraftCommand {
                 authorizedOn = found?.consent.signedOn
                 Console.say("Under \(found?.record.shortName ?? "?"): \(disclosure.itemLabels).")
             }
-            let instruments = try Library.instruments()
             let record = try vault.treatmentRecord(of: about)
             let left = record.sessions.count { session in
                 !session.isVouchedFor && session.day <= today
@@ -144,6 +154,29 @@ extension DraftCommand {
                         .joined(separator: ", ") + ".")
             }
             return kind
+        }
+
+        /// Recipient and purpose where the basis says them: the payer, the client herself.
+        private func takeDefaults(
+            of basis: LegalBasis, into letter: inout Entries, _ client: Entries
+        ) {
+            let defaults: [String: String?]
+            switch basis {
+            case .payment:
+                defaults = [
+                    "purpose": "payment", "recipient-kind": "health-plan",
+                    "recipient": client["payer"],
+                ]
+            case .access:
+                defaults = [
+                    "purpose": "individual-request", "recipient-kind": "client",
+                    "recipient": client["chosen-name"] ?? client["name"],
+                    "address": client["address"],
+                ]
+            case .treatment: defaults = ["purpose": "treatment", "recipient-kind": "provider"]
+            default: defaults = [:]
+            }
+            for (field, text) in defaults where letter[field] == nil { letter[field] = text }
         }
 
         /// To whom, what for and which dates, as a consent says it: the one she names, or the only

@@ -27,6 +27,7 @@ extension Vault {
         guard let needs = kind.discloses else {
             throw KindError.inconsistent(file: kind.id, detail: "what it discloses is not said")
         }
+        try refusePaidInFull(asked, of: client, record: client.record, act: .disclosureRefuse)
         let onFile = try consents(of: client)
         let scope = Consents(onFile.map(\.consent)).scope(for: asked, of: needs, without: excluded)
         guard let consent = Consent.to(scope.disclosure, under: scope.permission) else {
@@ -44,6 +45,7 @@ extension Vault {
         _ disclosure: Disclosure, of document: RecordSummary, act: AuditAct
     ) throws {
         let client = try client(of: document)
+        try refusePaidInFull(disclosure, of: client, record: document.record, act: act)
         let today = disclosure.with(on: surroundings.now().day)
         let permission = Consents(try consents(of: client).map(\.consent)).best(for: today)
         if case .refused(let refusals) = permission {
@@ -55,6 +57,18 @@ extension Vault {
                     .disclosureOverride, client: document.owner, record: document.record,
                     details: [.basis: basis.rawValue]))
         }
+    }
+
+    /// 45 CFR 164.522(a)(1)(vi): a client who pays in full can keep it from the health plan.
+    private func refusePaidInFull(
+        _ disclosure: Disclosure, of client: RecordSummary, record: RecordID, act: AuditAct
+    ) throws {
+        guard disclosure.recipient.kind == .healthPlan,
+            try entries(of: client)["paid-in-full"] == "yes"
+        else { return }
+        throw try refused(
+            [Consents.Refusal(consent: nil, reasons: [.paidInFull])], client: client,
+            record: record, act: act)
     }
 
     private func refused(
@@ -76,7 +90,7 @@ package struct DisclosureRefused: UserFacing {
     private var first: Reason { refusals.flatMap(\.reasons).first ?? .noneOnFile }
 
     package var code: String { first.code }
-    package var problem: String { "This may not go there. \(first.problem)" }
+    package var problem: String { first.problem }
     package var nextStep: String { first.nextStep }
     package var exitCode: ExitCode { .refused }
 }

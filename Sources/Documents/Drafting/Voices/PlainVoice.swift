@@ -3,6 +3,7 @@
 struct PlainVoice {
     let opening: String
     let isList: Bool
+    var isNumbered = false
 
     func tell(_ text: String, _ narrator: inout Narrator) -> [Told] {
         let told = isList ? list(text) : sentences(text)
@@ -11,8 +12,12 @@ struct PlainVoice {
     }
 
     private func sentences(_ text: String) -> [Told] {
-        parts(of: text, at: "\n").map { part in
-            Told(text: "\(opening) \(part.text)".trimmingBlanks(), ranges: [part.range])
+        parts(of: text, at: "\n").enumerated().map { index, part in
+            let number = isNumbered ? "\(index + 1). " : ""
+            return Told(
+                text: number
+                    + (isNumbered ? part.text.capitalizedFirst : "\(opening) \(part.text)")
+                    .trimmingBlanks(), ranges: [part.range])
         }
     }
 
