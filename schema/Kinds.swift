@@ -19,6 +19,7 @@ package enum Kinds {
         ("session", PackageResources.session_json),
         ("practice", practice),
         ("disclosure", disclosure),
+        ("amendment", PackageResources.amendment_json),
         ("letter.animal", PackageResources.letter_animal_json),
         ("letter.attendance", PackageResources.letter_attendance_json),
         ("letter.attorney", PackageResources.letter_attorney_json),

@@ -163,6 +163,28 @@ reference: none yet
         self.assertIn("1. Reduce GAD-7 from 15", self.vault.ok("show", "D2").out)
         self.assertVerifies(self.vault)
 
+    def test_a_signed_document_is_amended_and_stays_as_it_was(self):
+        """Addendum and correction: documents of their own that name the original and its digest."""
+        before = self.vault.ok("show", "D1").out
+        digest = next(each for each in self.vault.entries() if each["act"] == "document.sign")
+        amend = ["amend", "D1", "--no-input", "--from", "-"]
+        self.vault.ok(*amend, stdin="kind: addendum\ntext: She called on Tuesday and is well.\n")
+        wrong = self.vault.run(*amend, stdin="kind: correction\ntext: Sleep was 6 hours.\n", check=3)
+        self.assertIn("does not say what was wrong", wrong.out)
+        self.assertTwoLines(self.vault.run("draft", "note", "D2", "--no-input"), 1)
+        self.assertTwoLines(self.vault.run("draft", "letter", "D1", "--no-input"), 1)
+        self.assertEqual(self.sign("D2").code, 0)
+        shown = self.vault.ok("show", "D2").out
+        self.assertIn("This is an addendum to the document named above", shown)
+        self.assertIn(digest["details"]["digest"][:40], shown.replace("\n", "").replace(" ", ""))
+        after = self.vault.ok("show", "D1").out
+        self.assertTrue(after.startswith(before.rstrip("\n")))
+        self.assertIn("Amended by D2", after)
+        self.assertEqual([each["note"] for each in self.vault.json("session", "list")], ["signed"])
+        self.assertEqual(self.export("D2").code, 0)
+        self.assertIn("document.amend", self.vault.acts())
+        self.assertVerifies(self.vault)
+
 
 if __name__ == "__main__":
     unittest.main()

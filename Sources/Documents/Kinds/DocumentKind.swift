@@ -29,6 +29,8 @@ package struct DocumentKind: Codable, Equatable, Sendable {
         case plan = "treatment-plan"
         /// To somebody outside the practice.
         case letter
+        /// Of a signed document, which never changes itself.
+        case amendment
 
         /// Whether a document of this family is for somebody outside the practice.
         package var leaves: Bool { self == .letter }

@@ -1,4 +1,21 @@
 extension Source {
+    /// What an amendment rests on: who and what it is about, and what she writes now. `digest` is
+    /// SHA-256 of what the original's signature covers.
+    package init(
+        amending original: Note, digest: String, by kind: DocumentKind, library: KindLibrary,
+        client: Entries, jotting: Entries
+    ) {
+        let name =
+            "\(original.title), signed on \(original.signedAt.day.spoken), document "
+            + original.document.record.hex
+        self.init(
+            entries: Source.entries(library.clientForm, client, .client)
+                + [
+                    .computed(.record, "original", "Amends", name),
+                    .computed(.record, "original-digest", "Digest (SHA-256)", digest),
+                ] + Source.entries(kind.form, jotting, .jotting))
+    }
+
     /// What a plan for the client's own file can rest on.
     package init(
         plan kind: DocumentKind, library: KindLibrary, client: Entries, jotting: Entries,

@@ -23,6 +23,7 @@ package struct TreatmentRecord: Equatable, Sendable {
     static let fields: Set<String> = [
         "attendance", "appointments", "attended", "first-session", "first-day", "last-session",
         "diagnosis", "scores", "results",
+        "original", "original-digest",
     ]
 
     /// `covered` are the days the document is about; without it, all until `today`.

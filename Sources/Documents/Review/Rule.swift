@@ -12,7 +12,7 @@ package struct Rule: Sendable {
         .grounded, .requiredElements, .risk, .namedIntervention, .serviceMinutes,
         .telehealthLocation, .futureDate, .ambiguousShorthand, .vague, .lateEntry, .quoteVerbatim,
         .carriedOver, .scope, .letterLength, .orderOrSubpoena, .treatmentLength,
-        .objectives, .ownGoal, .storedScores, .twoDomains,
+        .objectives, .ownGoal, .storedScores, .twoDomains, .correction,
     ]
 
     /// No kind of document of this family goes without these.
@@ -23,6 +23,7 @@ package struct Rule: Sendable {
         case .contactNote: always + [.futureDate, .lateEntry]
         case .summary: always
         case .plan: always + [.objectives]
+        case .amendment: always + [.correction]
         case .letter: always + [.scope]
         }
     }

@@ -16,6 +16,8 @@ extension Review {
             ("Client", clientName),
             ("Date of birth", shown(.client, "born")),
             ("Record no.", shown(.client, "record-number")),
+            ("Amends", shown(.record, "original")),
+            ("Its digest", shown(.record, "original-digest")),
             ("Plan date", shown(.jotting, "plan-date")),
             ("Review due", shown(.jotting, "review")),
             ("Date of service", shown(.session, "date")),

@@ -40,15 +40,15 @@ extension DraftCommand {
             let earlier = try client == nil ? vault.find(type, .document) : nil
             let before = try earlier.map { try vault.review(of: $0) }
             var kind = try before?.kind ?? self.kind(library)
+            guard kind.family == .letter else {
+                throw VaultError.wrongState(is: kind.label, needs: "letter")
+            }
             let instruments = try Library.instruments()
             if kind.rules.contains(Rule.storedScores.id) {
                 kind.yardsticks = instruments.instruments.map(Yardstick.init)
             }
             let about = try earlier.map(vault.client) ?? vault.find(client ?? "", .client)
             let file = try vault.entries(of: about)
-            if file["paid-in-full"] == "yes" {
-                Console.say("! The client pays in full: nothing may go to a health plan.")
-            }
             let all = Form(
                 id: kind.id, title: kind.label,
                 fields: kind.form.fields + library.letterForm.fields)

@@ -95,6 +95,11 @@ struct ShowCommand: ParsableCommand {
             Output.json(signed.note)
         } else {
             Console.print(signed.text)
+            for amendment in try vault.amendments(of: found) {
+                let state = amendment.header.state == .signed ? "signed" : "not signed yet"
+                Console.print(
+                    "Amended by \(amendment.shortName), \(amendment.header.day), \(state).")
+            }
         }
         try vault.requireWhole()
     }

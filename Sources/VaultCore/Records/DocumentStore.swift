@@ -13,7 +13,8 @@ extension Vault {
         if let earlier { try require(earlier, in: .draft, .inReview) }
         let record = try earlier?.record ?? newRecord()
         let event = AuditEvent(
-            .documentDraft, client: about.owner, record: record,
+            review.kind.family == .amendment ? .documentAmend : .documentDraft,
+            client: about.owner, record: record,
             details: [.engine: Self.token(review.draft.engine), .kind: review.kind.id])
         try commit(event) { transaction in
             let number = try earlier?.header.number ?? transaction.nextNumber(.document)
@@ -108,12 +109,33 @@ extension Vault {
         }
     }
 
-    /// The session a document is about.
+    /// The session a note is about.
     package func session(of document: RecordSummary) throws -> RecordSummary {
+        let about = try subject(of: document)
+        guard about.header.type == .session else {
+            throw VaultError.wrongState(is: document.header.label, needs: "note of a session")
+        }
+        return about
+    }
+
+    /// The session, the client or the document that a document is about.
+    package func subject(of document: RecordSummary) throws -> RecordSummary {
         guard let id = document.header.parent else {
-            throw VaultError.damaged("a document without a session")
+            throw VaultError.damaged("a document that is about nothing")
         }
         return try summary(id)
+    }
+
+    /// SHA-256 of what the signature of a document covers, hexadecimal.
+    package func digest(of signed: SignedDocument) -> String {
+        Digest.sha256(Array((signed.statement + "\n").utf8)).hexText
+    }
+
+    /// The amendments of a document, in the order in which they were begun.
+    package func amendments(of document: RecordSummary) throws -> [RecordSummary] {
+        try summaries().filter {
+            $0.header.type == .document && $0.header.parent == document.record
+        }
     }
 
     /// The client a record belongs to.
