@@ -24,7 +24,8 @@ struct VaultCommand: ParsableCommand {
                 name: "Everyday",
                 subcommands: [
                     OpenCommand.self, TodayCommand.self, JotCommand.self,
-                    DraftCommand.self, ReviewCommand.self, SignCommand.self, AmendCommand.self, ListCommand.self,
+                    DraftCommand.self, ReviewCommand.self, SignCommand.self, AmendCommand.self,
+                    ListCommand.self,
                     ShowCommand.self, SearchCommand.self, WeekCommand.self, LockCommand.self,
                     StatusCommand.self,
                 ]),

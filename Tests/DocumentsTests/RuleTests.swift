@@ -115,7 +115,8 @@ import Testing
 
     @Test func `every rule has a good and a bad example`() {
         // Those of plans and amendments are tested with them.
-        for rule in Rule.all where !["grounded", "objectives", "ownGoal", "correction"].contains(rule.id) {
+        for rule in Rule.all
+        where !["grounded", "objectives", "ownGoal", "correction"].contains(rule.id) {
             let findings =
                 RuleTests.cases.filter { $0.rule == rule.id }.map { $0.blocks + $0.advises }
                 + LetterRuleTests.cases.filter { $0.rule == rule.id }.map(\.findings)

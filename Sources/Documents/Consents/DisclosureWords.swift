@@ -22,10 +22,17 @@ package enum DisclosureWords {
         }
         let names = Set(known.flatMap { DisclosureWords.words(of: $0).map(\.folded) })
         var found: [(start: Int, hit: Hit)] = []
+        let matches = spoken.indices.map { index.matches(at: $0, in: spoken) }
         let isOfTreatment = spoken.indices.contains { !besides.matches(at: $0, in: spoken).isEmpty }
+        // “Twice a week” may count sessions, unless it counts something else that is named.
+        let countsOther = matches.joined().contains { group, _ in
+            groups[group].items.contains {
+                [.symptoms, .functionalLimits, .medications].contains($0)
+            }
+        }
         for start in spoken.indices {
-            for (group, count) in index.matches(at: start, in: spoken)
-            where isOfTreatment || !groups[group].onlyOfTreatment {
+            for (group, count) in matches[start]
+            where isOfTreatment || !countsOther || !groups[group].isOfTimes {
                 let range = start..<start + count
                 if range.allSatisfy({ names.contains(words[$0].folded) }) { continue }
                 let shown = words[range].map(\.text).joined(separator: " ")
@@ -100,13 +107,13 @@ package enum DisclosureWords {
     private struct Group {
         let items: [DisclosureItem]
         let patterns: [[Word.Pattern]]
-        /// Times and days tell it only where the text is about treatment.
-        let onlyOfTreatment: Bool
+        /// Times and days, which tell it only where they are those of the treatment.
+        let isOfTimes: Bool
 
-        init(_ items: DisclosureItem..., of patterns: String, onlyOfTreatment: Bool = false) {
+        init(_ items: DisclosureItem..., of patterns: String, isOfTimes: Bool = false) {
             self.items = items
             self.patterns = DisclosureWords.patterns(patterns)
-            self.onlyOfTreatment = onlyOfTreatment
+            self.isOfTimes = isOfTimes
         }
     }
 
@@ -173,7 +180,7 @@ package enum DisclosureWords {
         988 suicide & crisis lifeline, 988 suicide and crisis lifeline,
         suicide & crisis lifeline, suicide and crisis lifeline, crisis text line, crisis line,
         substance of this letter, in case of emergency, family educational rights,
-        patient portal, patience, insurance portability, at your discretion, client rights,
+        patient portal, patience, insurance portability, health plan*, plan on file, at your discretion, client rights,
         treatment of this letter, in the record, at the latest, reduce delay*
         """)
 
@@ -183,7 +190,7 @@ package enum DisclosureWords {
             of: """
                 diagnos*, disorder*, ptsd, c-ptsd, ocd, adhd, add, gad, mdd, bipolar*, schizo*,
                 psychosis, psychotic, autis*, asperger*, borderline, anorexi*, bulimi*, dysthymi*,
-                cyclothymi*, agoraphobi*, dsm*, icd*, syndrome*, criteria for, phobia*, mental illness,
+                cyclothymi*, agoraphobi*, dsm*, icd*, syndrome*, criteria, adjustment reaction, phobia*, mental illness,
                 mental health condition, psychiatric condition, dementia, neurodivergen*, tourette*,
                 trichotillomania, hoarding, somatiz*, dysmorphi*, gender dysphoria, codependen*,
                 clinically depressed, major depress*, clinical depress*, postpartum, narcissis*
@@ -206,7 +213,7 @@ package enum DisclosureWords {
                 avoided, outburst*, anger, angry, rage, symptom*, distress*, sad, sadness, sadder, trembl*,
                 shak*, sweat*, ritual*, checking, grief, griev*, lonel*, isolat*, withdrawn, on edge, tense,
                 tension, headache*, nausea*, dizz*, breath*, memor* of, wakes, waking, awake, low since,
-                episode*, feels, felt, feeling*, thoughts, jumpy, agitat*, confus*, forget*
+                episode*, panic attack*, anx, slp, rpts, feels, felt, feeling*, thoughts, jumpy, agitat*, confus*, forget*
                 """),
         Group(
             .functionalLimits, .symptoms,
@@ -216,7 +223,8 @@ package enum DisclosureWords {
         Group(
             .functionalLimits,
             of: """
-                is unable, are unable, was unable, been unable, be unable, not able to, struggl*, impair*,
+                unable, not able to, gaf, daily life, out of work, back at work, back at school, no longer drive,
+                still cannot, cannot be, alone in, left the house, limited to, has not left, struggl*, impair*,
                 incapacit*, limited in, limits her, limits his, limits their, limitation*, functional*,
                 functioning, disab*, stamina, has trouble, had trouble, trouble *, difficult*,
                 cannot work, cannot sit, cannot stand, cannot drive, cannot lift, cannot attend,
@@ -239,7 +247,7 @@ package enum DisclosureWords {
                 harming herself, harming himself, harming themselves, harm to, harm others, hurt others,
                 hurting others, end her, end his, end their, ending her, ending his, ending their,
                 take her own, take his own, take their own, to die, dying, be dead, better off, to live,
-                crisis plan*, means restriction, lethal*, violen*, threat*, 5150, involuntar*, gun, guns,
+                crisis plan*, si, hi, si/hi, death wish, passive, means restriction, lethal*, violen*, threat*, 5150, involuntar*, gun, guns,
                 firearm*, weapon*, razor*, attempted, attempts on, her life, his life, their life,
                 not wake up, not waking up, disappear*, emergency room, emergency department, hopelessness
                 """),
@@ -258,16 +266,16 @@ package enum DisclosureWords {
                 inpatient, residential, partial hospital*, day program, day treatment, psychoeducat*,
                 hospitali*, processing therap*, solution-focused, psychoanaly*, analysis, somatic, gottman,
                 imago, emotionally focused, response prevention, desensiti*, reprocess*, dialectical,
-                acceptance and commitment, chair work, journaling, sand tray, sandtray, technique*,
+                acceptance and commitment, chair work, journaling, imagery, rescript*, body scan, guided, supportive, graded, hierarchy, experiment*, sand tray, sandtray, technique*,
                 modalit*, telehealth, type of therapy, kind of therapy, talk therapy, approach, restructuring,
-                activation, eye movement, equine, two-chair, homework
+                activation, eye movement, equine, two-chair
                 """),
         Group(
             .progress,
             of: """
                 improv*, progress*, worse*, deteriorat*, better, regress*, well, gains, gained, stabili*,
                 stable, goals met, met her, met his, met their, met all, met most, recovered, recovering,
-                reduced, decreas*, fewer, no longer, has made, have made, has learned, learned to, remission,
+                reduced, decreas*, fewer, no longer, down from, goal met, goals met, untouched, reached, 1 met, has made, have made, has learned, learned to, remission,
                 setback*, set back, plateau*, engaged, engages, engagement, complian*, noncomplian*,
                 non-complian*, motivat*, completed treatment, success*, strides, declin*, stuck, less often,
                 able to manage, has begun to, has started to, returned to, participat* *, cooperat*, growth,
@@ -292,7 +300,7 @@ package enum DisclosureWords {
                 conners, rorschach, test, tests, tested, testing, rating, rated, cutoff, cut-off, index,
                 out of 27, out of 21, out of 80, range on, t-score*, pds, ces-d, edinburgh, mood disorder
                 questionnaire, results of, result of, severe range, moderate range, mild range, c-ssrs, columbia,
-                neuropsych*, evaluation showed, measure*
+                neuropsych*, evaluation showed, measure*, tsh, blood, bloods, lab, labs, oq, liver
                 """),
         Group(
             .medications,
@@ -380,8 +388,8 @@ package enum DisclosureWords {
                 every friday, every saturday, mondays, tuesdays, wednesdays, thursdays, fridays, saturdays,
                 monthly, every month, a month, per month, each month, times a, twice, fortnight*, once a,
                 sessions per, regularly, regular sessions, regular appointments, standing appointment*, daily,
-                three times, four times, two times, hour each
-                """, onlyOfTreatment: true),
+                three times, four times, two times, hour each, every second, 2x, 3x, wk, check-in*, every five
+                """, isOfTimes: true),
         Group(
             .startEndDates,
             of: """
@@ -396,11 +404,11 @@ package enum DisclosureWords {
                 been in therapy, been under, concluded, completed, stopped, two years, three years,
                 this past, last year, came to me, came to see, current client, former client,
                 former patient, at the end of, through december, through the end
-                """, onlyOfTreatment: true),
+                """, isOfTimes: true),
         Group(
             .plan,
             of: """
-                treatment plan*, goal*, objective*, we plan, plan is, the plan, plan to, plans to, our plan,
+                treatment plan*, plan, homework, hw, assigned, refer to, next hierarchy, goal*, objective*, we plan, plan is, the plan, plan to, plans to, our plan,
                 will continue, continue to work, continue therapy, continue sessions, next phase, next step*,
                 aim of, aims to, working on, work on, treatment focuses, focuses on, focus of, focusing on,
                 we are working, plan includes, plan calls, step down, stepping down, transition to, target*,

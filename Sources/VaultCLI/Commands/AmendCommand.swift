@@ -57,7 +57,9 @@ struct AmendCommand: ParsableCommand {
         var review = try drafted(jotting)
         try before.map { try review.adopt(decisionsOf: $0) }
         let kept = try vault.keep(review, of: original, replacing: earlier)
-        if case .failure = end { Console.say("What you typed so far is kept as \(kept.shortName).") }
+        if case .failure = end {
+            Console.say("What you typed so far is kept as \(kept.shortName).")
+        }
         try end.get()
         DraftView(document: kept.shortName, review: review).show(json: output.json)
         if !review.blocking.isEmpty { throw Ended(code: .findingsBlock) }
