@@ -94,25 +94,42 @@ for document in D1 D2 D3 D4 D5 D6; do with_passphrase sign "$document" | head -1
 echo
 "$vault" list
 
-say "7. Export one note to a stick, encrypted for its reader."
+say "7. A plan, a letter to the payer, a letter to the employer."
+printf 'phone: 555-0100\nnpi: 1234567893\n' | "$vault" practice edit --from - >/dev/null
+printf 'payer: Acme Health\nmember-id: AH-000-111\n' | "$vault" client edit C1 --from - >/dev/null
+printf 'instrument: GAD-7\ntotal: 15\n' | "$vault" measure add C1 --from -
+"$vault" consent add C1 --from consent-1.txt --no-input
+"$vault" draft plan C1 --from plan-1.txt --no-input >/dev/null
+"$vault" draft letter preauthorization C1 --from payer-1.txt --no-input >/dev/null
+"$vault" draft letter attendance C1 --no-input >/dev/null
+for document in D7 D8 D9; do
+    count=$("$vault" review "$document" --json | grep -c '"number"')
+    echo "1-$count accept" | "$vault" review "$document" --decide - >/dev/null
+    with_passphrase sign "$document" | head -1
+done
+echo
+"$vault" show D9
+
+say "8. Export one note to a stick, encrypted for its reader."
 age-keygen -o "$place/reader-key.txt" 2>/dev/null
 reader=$(sed -n 's/^# public key: //p' "$place/reader-key.txt")
 "$vault" export D6 --to "$place/stick" --recipient "$reader"
 
-say "8. Open it as the reader does: with age and tar, without this program."
+say "9. Open it as the reader does: with age and tar, without this program."
 cd "$place/opened"
 age -d -i "$place/reader-key.txt" "$place"/stick/*.tar.age | tar xf -
 sha256sum -c MANIFEST
 
-say "9. Check everything: each record, each audit entry, each signature, each byte of the file."
+say "10. Check everything: each record, each audit entry, each signature, each byte of the file."
 "$vault" verify --stick "$place/stick"
 
-say "10. The audit trail says what was done, without a name or a word of it."
+say "11. The audit trail says what was done, without a name or a word of it."
 "$vault" audit log --last 8
 
-say "11. The signed note."
+say "12. The signed note, and the plan."
 echo
 "$vault" show D6
+"$vault" show D7
 say "The vault and the export are in ./demo. Look around:"
 echo "   VAULT_FILE=demo/practice.vault XDG_STATE_HOME=\$PWD/demo/state \\"
 echo "       ${vault#"$OLDPWD"/} list"

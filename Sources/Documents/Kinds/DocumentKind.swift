@@ -13,6 +13,8 @@ package struct DocumentKind: Codable, Equatable, Sendable {
     package let rules: [String]
     /// For a document that leaves: what it may tell.
     package var discloses: Disclosing?
+    /// Who asks for what must be in it: a statute, a manual.
+    package var source: String?
     /// The table that the rule on minutes looks at; put in by the library, kept with a review.
     package var services: ServiceCodes?
     /// What the objectives of a plan are judged by; put in where one is drafted, kept with a review.

@@ -7,6 +7,8 @@ struct KindFile: Decodable {
     let version: Int
     let label: String
     let family: DocumentKind.Family
+    /// Who asks for what must be in it.
+    let source: String
     let discloses: DocumentKind.Disclosing?
     let uses: [String]?
     let without: [String]?
@@ -58,7 +60,7 @@ struct KindFile: Decodable {
                     && !($0.from == .jotting && dropped.contains($0.field))
             } + (requirements ?? []),
             rules: (used.flatMap { $0.rules ?? [] } + (rules ?? [])).withoutRepeats,
-            discloses: discloses)
+            discloses: discloses, source: source)
     }
 }
 
