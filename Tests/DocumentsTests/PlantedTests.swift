@@ -1,4 +1,5 @@
 import Documents
+import Foundation
 import Testing
 
 /// What the words of a letter give away: sentences that were written for process notes, not for this
@@ -88,5 +89,49 @@ import Testing
         #expect(count >= 200)
         #expect(missed.count * 100 <= count, "\(missed.joined(separator: "\n"))")
         #expect(stopped.count * 10 <= Self.clean.count, "\(stopped.map(\.text))")
+    }
+
+    /// Sentences that a clinician wrote for letters without knowing the words that are looked for.
+    private struct Letters: Decodable {
+        let planted: [Planted]
+        let clean: [Clean]
+
+        struct Planted: Decodable {
+            let letter: String
+            let allowed: [DisclosureItem]
+            let text: String
+            let item: DisclosureItem
+        }
+
+        struct Clean: Decodable {
+            let letter: String
+            let allowed: [DisclosureItem]
+            let text: String
+        }
+    }
+
+    @Test func `is blocked in letters that somebody else wrote`() throws {
+        let file = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "Planted/letters.json")
+        let letters = try JSONDecoder().decode(Letters.self, from: Data(contentsOf: file))
+        // Whom these letters are about and go to: a letter knows these names.
+        let names = [
+            "Alaric Sampleton", "Drinkwater", "Crystal Hope", "Beerbohm-Sample", "Ida Mockingham",
+            "Rowan Fictus", "Joy Payne-Example", "Imogen", "Theo Makebelieve",
+            "Sunny Weatherby-Fake", "Caleb Nonesuch", "Grace Templeton-Void", "Bettina Falsetto",
+            "Ezra Nilsample", "Verity Paperwaite", "Dorothea Unreal", "Gideon Placeholm",
+            "Sister Bay Middle School", "Mother Lode Road",
+        ]
+        let isStopped = { (text: String, allowed: [DisclosureItem]) in
+            DisclosureWords.hits(in: text, known: names)
+                .contains { !$0.items.contains(where: allowed.contains) }
+        }
+        let missed = letters.planted.filter { !isStopped($0.text, $0.allowed) }
+        let stopped = letters.clean.filter { isStopped($0.text, $0.allowed) }
+        print(
+            "    written elsewhere: \(letters.planted.count), missed \(missed.count); "
+                + "clean: \(letters.clean.count), stopped \(stopped.count)")
+        #expect(missed.count * 100 <= letters.planted.count, "\(missed.map(\.text))")
+        #expect(stopped.count * 10 <= letters.clean.count, "\(stopped.map(\.text))")
     }
 }

@@ -21,26 +21,30 @@ package enum DisclosureWords {
             }
         }
         let names = Set(known.flatMap { DisclosureWords.words(of: $0).map(\.folded) })
+        // “Sister Bay School” is a name; “her sister” is none.
+        let isKnown = { (word: Word) in
+            names.contains(word.folded) && word.text.first?.isUppercase == true
+        }
         var found: [(start: Int, hit: Hit)] = []
         let matches = spoken.indices.map { index.matches(at: $0, in: spoken) }
         let isOfTreatment = spoken.indices.contains { !besides.matches(at: $0, in: spoken).isEmpty }
         // “Twice a week” may count sessions, unless it counts something else that is named.
         let countsOther = matches.joined().contains { group, _ in
             groups[group].items.contains {
-                [.symptoms, .functionalLimits, .medications].contains($0)
+                [.symptoms, .functionalLimits, .medications, .recommendations].contains($0)
             }
         }
         for start in spoken.indices {
             for (group, count) in matches[start]
             where isOfTreatment || !countsOther || !groups[group].isOfTimes {
                 let range = start..<start + count
-                if range.allSatisfy({ names.contains(words[$0].folded) }) { continue }
+                if range.allSatisfy({ isKnown(words[$0]) }) { continue }
                 let shown = words[range].map(\.text).joined(separator: " ")
                 found.append((start, Hit(words: shown, items: groups[group].items)))
             }
         }
         for (index, word) in words.enumerated()
-        where !spoken[index].isEmpty && !names.contains(word.folded) {
+        where !spoken[index].isEmpty && !isKnown(word) {
             if let items = shape(of: word.text, at: index, in: words) {
                 found.append((index, Hit(words: word.text, items: items)))
             }
@@ -180,7 +184,12 @@ package enum DisclosureWords {
         988 suicide & crisis lifeline, 988 suicide and crisis lifeline,
         suicide & crisis lifeline, suicide and crisis lifeline, crisis text line, crisis line,
         substance of this letter, in case of emergency, family educational rights,
-        patient portal, patience, insurance portability, health plan*, plan on file, at your discretion, client rights,
+        patient portal, patience, insurance portability, health plan*, plan on file, floor plan, 504 plan, plan administrator,
+        her absence, his absence, their absence, excuse the absence, state a diagnosis, cutting the,
+        on tests, testing center, homework deadlines, reduced course*, be reached, psychotherapy notes,
+        is limited to what, fair housing act, financial interest, nearest emergency room, colleagues who,
+        charge a reasonable, copying fee*, mental health center, no more than what, other relatives,
+        with coworkers, with co-workers, at your discretion, client rights,
         treatment of this letter, in the record, at the latest, reduce delay*
         """)
 
@@ -212,7 +221,7 @@ package enum DisclosureWords {
                 numb, numbness, anhedoni*, interest in, overwhelm*, dread*, fear*, afraid, avoidan*, avoids,
                 avoided, outburst*, anger, angry, rage, symptom*, distress*, sad, sadness, sadder, trembl*,
                 shak*, sweat*, ritual*, checking, grief, griev*, lonel*, isolat*, withdrawn, on edge, tense,
-                tension, headache*, nausea*, dizz*, breath*, memor* of, wakes, waking, awake, low since,
+                tension, stomach*, knots, bleed*, washes his, washes her, headache*, nausea*, dizz*, breath*, memor* of, wakes, waking, awake, low since,
                 episode*, panic attack*, anx, slp, rpts, feels, felt, feeling*, thoughts, jumpy, agitat*, confus*, forget*
                 """),
         Group(
@@ -223,7 +232,8 @@ package enum DisclosureWords {
         Group(
             .functionalLimits,
             of: """
-                unable, not able to, gaf, daily life, out of work, back at work, back at school, no longer drive,
+                unable, not able to, he cannot, she cannot, they cannot, cannot take, unfit, impossible for,
+                can handle, can manage, he can manage, beyond you, beyond her, beyond him, beyond them, gaf, daily life, out of work, back at work, back at school, no longer drive,
                 still cannot, cannot be, alone in, left the house, limited to, has not left, struggl*, impair*,
                 incapacit*, limited in, limits her, limits his, limits their, limitation*, functional*,
                 functioning, disab*, stamina, has trouble, had trouble, trouble *, difficult*,
@@ -246,7 +256,8 @@ package enum DisclosureWords {
                 hurting himself, hurting themselves, harm herself, harm himself, harm themselves,
                 harming herself, harming himself, harming themselves, harm to, harm others, hurt others,
                 hurting others, end her, end his, end their, ending her, ending his, ending their,
-                take her own, take his own, take their own, to die, dying, be dead, better off, to live,
+                take her own, take his own, take their own, to die, dying, be dead, better off, reason to live, wants to live, want to live, rifle*,
+                keep herself safe, keep himself safe, keep themselves safe, goodbye note, wake up, cut her, cut his,
                 crisis plan*, si, hi, si/hi, death wish, passive, means restriction, lethal*, violen*, threat*, 5150, involuntar*, gun, guns,
                 firearm*, weapon*, razor*, attempted, attempts on, her life, his life, their life,
                 not wake up, not waking up, disappear*, emergency room, emergency department, hopelessness
@@ -254,7 +265,7 @@ package enum DisclosureWords {
         Group(
             .treatmentType,
             of: """
-                cbt, cbt-i, dbt, emdr, act, ifs, ipt, erp, cpt, eft, pcit, tf-cbt, tms, ect, exposure*,
+                cbt, cbt-i, dbt, emdr, ifs, ipt, erp, cpt, eft, pcit, tf-cbt, tms, ect, exposure*,
                 cognitive*, behavioral, behavioural, behaviour therap*, behavior therap*, psychodynamic*,
                 mindful*, meditat*, motivational, family therap*, couple* therap*, couple* counsel*,
                 marriage counsel*, marital therap*, group therap*, individual therap*, individual
@@ -275,7 +286,7 @@ package enum DisclosureWords {
             of: """
                 improv*, progress*, worse*, deteriorat*, better, regress*, well, gains, gained, stabili*,
                 stable, goals met, met her, met his, met their, met all, met most, recovered, recovering,
-                reduced, decreas*, fewer, no longer, down from, goal met, goals met, untouched, reached, 1 met, has made, have made, has learned, learned to, remission,
+                reduced, decreas*, fewer, no longer, turned a corner, down from, goal met, goals met, untouched, reached, 1 met, has made, have made, has learned, learned to, remission,
                 setback*, set back, plateau*, engaged, engages, engagement, complian*, noncomplian*,
                 non-complian*, motivat*, completed treatment, success*, strides, declin*, stuck, less often,
                 able to manage, has begun to, has started to, returned to, participat* *, cooperat*, growth,
@@ -284,7 +295,7 @@ package enum DisclosureWords {
         Group(
             .prognosis,
             of: """
-                prognos*, outlook, recover, recovery, expect*, likely to, is likely, will likely, unlikely,
+                prognos*, overcome, no reason why, outlook, recover, recovery, expect*, likely to, is likely, will likely, unlikely,
                 anticipat*, lifelong, permanent*, chronic*, long-term, foresee*, fully resolve,
                 will resolve, resolve within, resolve with, in the future, eventual*, may never, will never,
                 should be able, should be ready, will be able, will be ready, years to come, for good,
@@ -300,7 +311,7 @@ package enum DisclosureWords {
                 conners, rorschach, test, tests, tested, testing, rating, rated, cutoff, cut-off, index,
                 out of 27, out of 21, out of 80, range on, t-score*, pds, ces-d, edinburgh, mood disorder
                 questionnaire, results of, result of, severe range, moderate range, mild range, c-ssrs, columbia,
-                neuropsych*, evaluation showed, measure*, tsh, blood, bloods, lab, labs, oq, liver
+                neuropsych*, yale-brown, total, severe band, moderate band, mild band, evaluation showed, measure*, tsh, blood, bloods, lab, labs, oq, liver
                 """),
         Group(
             .medications,
@@ -332,7 +343,7 @@ package enum DisclosureWords {
         Group(
             .substanceUse,
             of: """
-                alcohol*, drink, drinks, drinking, drank, drunk, beer*, wine, vodka, whiskey, liquor, sober*,
+                alcohol*, bottle, duis, drink, drinks, drinking, drank, drunk, beer*, wine, vodka, whiskey, liquor, sober*,
                 sobriety, relaps*, aa, na meeting*, aa meeting*, cannabis, marijuana, weed, thc, pot, edibles,
                 cocaine, crack, heroin, opioid*, opiate*, meth, methamphetamine*, crystal, fentanyl, oxycodone,
                 oxycontin, percocet, vicodin, hydrocodone, painkiller*, addict*, substance*, in recovery,
@@ -345,7 +356,7 @@ package enum DisclosureWords {
         Group(
             .traumaHistory,
             of: """
-                trauma*, abus*, assault*, rape*, raping, molest*, incest*, neglect*, domestic violence, combat,
+                trauma*, tour, tours, terrible things, the fire, abus*, assault*, rape*, raping, molest*, incest*, neglect*, domestic violence, combat,
                 war, deploy*, veteran*, crash, accident, collision, witnessed, survivor*, surviv*, victim*,
                 batter*, stalk*, bully*, bullied, childhood, kidnap*, tortur*, robbery, robbed, mugg*, attacked,
                 shooting, shot, stabb*, house fire, wildfire, harass*, beaten, beat her, beat him, beat them,
@@ -356,7 +367,7 @@ package enum DisclosureWords {
         Group(
             .familyInfo,
             of: """
-                mother*, father*, mom, mum, dad, parent, parents, parental, parenting, husband*, wife, wives,
+                maternal, paternal, mother*, father*, mom, mum, dad, parent, parents, parental, parenting, husband*, wife, wives,
                 spouse*, partner*, ex-*, son, sons, daughter*, child, children, kids, kid, baby, toddler,
                 newborn, brother*, sister*, sibling*, twin, grand*, aunt*, uncle*, cousin*, niece*, nephew*,
                 in-law*, stepm*, stepf*, stepb*, stepd*, stepc*, stepp*, stepsis*, stepson*, marri*, marital, divorc*, separated, separation, custody, pregnan*, miscarr*,
@@ -367,14 +378,14 @@ package enum DisclosureWords {
             .thirdPartyInfo, .familyInfo,
             of: """
                 coworker*, co-worker*, colleague*, boss, roommate*, neighbor*, neighbour*, friend*, classmate*,
-                landlord*, pastor, rabbi, imam, coach, teammate*, stepparent, ex, manager, supervisor is,
+                landlord*, pastor, rabbi, imam, coach, teammate*, stepparent, ex, supervisor is,
                 her supervisor, his supervisor, their supervisor, tenant, another client, another patient,
                 other client*, other patient*, other members, group member*
                 """),
         Group(
             .billing,
             of: """
-                copay*, co-pay*, insur*, invoice*, payment*, paid, pays, paying, pay, balance, fee, fees, owe*,
+                copay*, eap, check for, bank, authorized * visits, co-pay*, insur*, invoice*, payment*, paid, pays, paying, pay, balance, fee, fees, owe*,
                 owing, claim, claims, deductible*, reimburs*, sliding, self-pay, out-of-pocket, out of pocket,
                 medicaid, medicare, member id, cpt, billing, billed, bill, bills, bounced, credit card, overdue,
                 dollars, charge, charged, charges, aetna, cigna, anthem, humana, kaiser, blue cross, optum,
@@ -387,8 +398,8 @@ package enum DisclosureWords {
                 every two, every three, every four, every monday, every tuesday, every wednesday, every thursday,
                 every friday, every saturday, mondays, tuesdays, wednesdays, thursdays, fridays, saturdays,
                 monthly, every month, a month, per month, each month, times a, twice, fortnight*, once a,
-                sessions per, regularly, regular sessions, regular appointments, standing appointment*, daily,
-                three times, four times, two times, hour each, every second, 2x, 3x, wk, check-in*, every five
+                sessions per, regularly, regular sessions, regular appointments, daily,
+                quarterly, standing, a year, mornings out, three times, four times, two times, hour each, every second, 2x, 3x, wk, check-in*, every five
                 """, isOfTimes: true),
         Group(
             .startEndDates,
@@ -400,15 +411,18 @@ package enum DisclosureWords {
                 for over, for nearly, for almost, for more than, for two, for three, for six, years ago,
                 * months ago, until last, from 20*, from january, from february, from march, from april,
                 from may, from june, from july, from august, from september, from october, from november,
-                from december, between january, became my, has been, have been seeing, been in treatment,
-                been in therapy, been under, concluded, completed, stopped, two years, three years,
+                from december, between january, became my, has been seeing, has been coming, has been my, has been a client,
+                has been a patient, has been attending, has been meeting, have been seeing,
+                first walked, left my practice, came to an end, became a client, became a patient, fall of, been in treatment,
+                been in therapy, been under, concluded, completed * sessions, completed treatment, completed her, completed his, stopped, two years, three years,
                 this past, last year, came to me, came to see, current client, former client,
                 former patient, at the end of, through december, through the end
                 """, isOfTimes: true),
         Group(
             .plan,
             of: """
-                treatment plan*, plan, homework, hw, assigned, refer to, next hierarchy, goal*, objective*, we plan, plan is, the plan, plan to, plans to, our plan,
+                treatment plan*, refer him, refer her, refer them, psychiatrist, caseload, will enter,
+                going to begin, will transfer, discharge from, joint session, plan, homework, hw, assigned, refer to, next hierarchy, goal*, objective*, we plan, plan is, the plan, plan to, plans to, our plan,
                 will continue, continue to work, continue therapy, continue sessions, next phase, next step*,
                 aim of, aims to, working on, work on, treatment focuses, focuses on, focus of, focusing on,
                 we are working, plan includes, plan calls, step down, stepping down, transition to, target*,
@@ -418,7 +432,7 @@ package enum DisclosureWords {
         Group(
             .recommendations,
             of: """
-                recommend*, accommodat*, should be allowed, should be excused, would benefit, benefit from,
+                recommend*, would advise, accommodat*, should be allowed, should be excused, would benefit, benefit from,
                 i advise, i suggest, my advice
                 """),
         Group(
@@ -426,6 +440,11 @@ package enum DisclosureWords {
             of: """
                 therapy, therapist*, psychotherap*, treatment, my care, counsel*, my patient, a patient,
                 my client, treated, treating, session, sessions
+                """),
+        Group(
+            .attendanceDates,
+            of: """
+                in my office on, was in my office, kept appointment*, appointments on, attended on
                 """),
     ]
 
