@@ -66,6 +66,23 @@ import Testing
                     date: disclosure.date, covered: disclosure.covered, isPart2: true)))
     }
 
+    @Test(arguments: [
+        ("treatment_506", "employer", "employment"), ("treatment_506", "provider", "employment"),
+        ("payment_506", "employer", "payment"), ("individual_524", "family", "family"),
+        ("ops_506", "employer", "operations"),
+    ])
+    func `does not leave on a basis that does not reach its recipient`(
+        basis: String, recipient: String, purpose: String
+    ) throws {
+        var sample = try #require(LetterSample.all.first { $0.type == "attendance" })
+        (sample.basis, sample.recipientKind, sample.purpose) = (basis, recipient, purpose)
+        guard case .refused(let refusals) = try sample.scope().permission else {
+            Issue.record("it may leave")
+            return
+        }
+        #expect(refusals.flatMap(\.reasons) == [.basisDoesNotFit])
+    }
+
     @Test func `leaves out what its consent leaves out`() throws {
         var sample = try #require(LetterSample.all.first { $0.type == "school" })
         #expect(try sample.signed().text.contains("F41.1"))

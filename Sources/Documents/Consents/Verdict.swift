@@ -27,6 +27,8 @@ package enum Reason: UserFacing, Codable, Equatable {
     case onlyForPart2
     case restricted
     case paidInFull
+    /// Treatment, payment or the client's own access, for somebody whom that does not reach.
+    case basisDoesNotFit
 
     /// The paragraph it rests on, for a consent under this law.
     package func paragraph(_ law: Law) -> String {
@@ -44,6 +46,7 @@ package enum Reason: UserFacing, Codable, Equatable {
         case .psychotherapyNotesNeedTheirOwn: isPart2 ? "42 CFR 2.31(b)" : "45 CFR 164.508(a)(2)"
         case .part2NeedsItsOwn, .onlyForPart2: "42 CFR 2.31(a)"
         case .restricted: "45 CFR 164.522(a)(1)(iii)"
+        case .basisDoesNotFit: "45 CFR 164.506(c), 164.524"
         case .paidInFull: "45 CFR 164.522(a)(1)(vi)"
         }
     }
@@ -66,6 +69,7 @@ package enum Reason: UserFacing, Codable, Equatable {
         case .onlyForPart2: "disclosure.only-for-part-two"
         case .restricted: "disclosure.restricted"
         case .paidInFull: "disclosure.paid-in-full"
+        case .basisDoesNotFit: "disclosure.basis-does-not-fit"
         }
     }
 
@@ -90,6 +94,7 @@ package enum Reason: UserFacing, Codable, Equatable {
         case .restricted: "You agreed with the client to keep this from that recipient."
         case .paidInFull:
             "The client paid in full and asked to keep this from the health plan."
+        case .basisDoesNotFit: "This legal basis does not reach such a recipient."
         }
     }
 
@@ -112,6 +117,7 @@ package enum Reason: UserFacing, Codable, Equatable {
         case .part2NeedsItsOwn: "Make a part 2 consent, or take these records out."
         case .onlyForPart2: "Make an authorization for other records."
         case .restricted: "Take it out, or end the restriction with your client first."
+        case .basisDoesNotFit: "Make an authorization, or choose the basis that applies."
         case .paidInFull: "Do not send it, unless your client ends the restriction first."
         }
     }

@@ -52,11 +52,26 @@ extension Disclosure {
     }
 
     /// The same with other items, or on another day.
-    package func with(items: Set<DisclosureItem>? = nil, on date: Day? = nil) -> Disclosure {
+    package func with(
+        items: Set<DisclosureItem>? = nil, on date: Day? = nil, isPart2: Bool? = nil
+    ) -> Disclosure {
         Disclosure(
             recipient: recipient, purpose: purpose, otherPurpose: otherPurpose,
             items: items ?? self.items, date: date ?? self.date, covered: covered, basis: basis,
-            isPart2: isPart2)
+            isPart2: isPart2 ?? self.isPart2)
+    }
+
+    /// 164.506(c) reaches providers for treatment and plans for payment, 164.524 the client. Whether
+    /// another basis applies is for her to judge, and to say why.
+    var basisFits: Bool {
+        switch basis {
+        case .treatment: recipient.kind == .provider && [.treatment, .emergency].contains(purpose)
+        case .payment:
+            [.healthPlan, .helper, .provider].contains(recipient.kind) && purpose == .payment
+        case .operations: recipient.kind == .helper && purpose == .operations
+        case .access: recipient.kind == .client
+        default: true
+        }
     }
 }
 
@@ -72,6 +87,11 @@ extension Consents {
         let allowed = Set(kind.allowed).subtracting(excluded.subtracting(needed))
         guard asked.basis.needsConsent else {
             let disclosure = asked.with(items: allowed)
+            guard disclosure.basisFits else {
+                return (
+                    disclosure, .refused([Refusal(consent: nil, reasons: [.basisDoesNotFit])])
+                )
+            }
             return (disclosure, best(for: disclosure))
         }
         let newestFirst = all.filter { $0.kind.law != nil }.sorted {

@@ -46,7 +46,9 @@ extension Vault {
     ) throws {
         let client = try client(of: document)
         try refusePaidInFull(disclosure, of: client, record: document.record, act: act)
-        let today = disclosure.with(on: surroundings.now().day)
+        let today = disclosure.with(
+            on: surroundings.now().day,
+            isPart2: try disclosure.isPart2 || entries(of: client)["part-2"] == "yes")
         let permission = Consents(try consents(of: client).map(\.consent)).best(for: today)
         if case .refused(let refusals) = permission {
             throw try refused(refusals, client: client, record: document.record, act: act)
