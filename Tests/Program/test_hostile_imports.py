@@ -191,6 +191,18 @@ class HostileImports(VaultTestCase):
                  for line in lines if ".txt" in line}
         self.assertEqual(found, whose)
 
+    def test_two_clients_with_one_alias_are_named(self):
+        """At adding, at editing, at the import of many: they get mixed up in lists."""
+        vault = self.opened()
+        add = ["client", "add", "--from", "-", "--no-input"]
+        other = vault.ok(*add, stdin="name: Invented Person\nborn: 1990-01-01\n")
+        self.assertNotIn("look the same", other.err)
+        same = vault.ok(*add, stdin="name: Invented Person\nborn: 1991-01-01\n")
+        self.assertIn("C2, C3 look the same in lists.", same.err)
+        edit = ["client", "edit", "C3", "--from", "-"]
+        self.assertNotIn("look the same", vault.ok(*edit, stdin="alias: Blue Heron\n").err)
+        self.assertIn("C1, C3 look", vault.ok(*edit, stdin="alias: M.E.\n").err)
+
     @unittest.skipUnless(pexpect, "python3-pexpect is not installed")
     def test_scans_twice_and_an_answer_that_is_none(self):
         """A wrong number is asked again; the same files are attached once."""
