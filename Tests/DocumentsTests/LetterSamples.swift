@@ -149,7 +149,8 @@ struct LetterSample: CustomTestStringConvertible, Sendable {
 
     static let client = Entries([
         "name": "Mira Example", "born": "1990-04-23", "pronouns": "she", "diagnosis": "F41.1",
-        "payer": "Acme Health", "member-id": "AH-000-111", "impairments": "misses work",
+        "payer": "Acme Health", "no-ai": "no", "member-id": "AH-000-111",
+        "impairments": "misses work",
         "alerts": "allergic to cats",
     ])
 

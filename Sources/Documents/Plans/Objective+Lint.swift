@@ -101,9 +101,7 @@ extension Objective {
         if isTherapists { lacks.append(.notTheClient) }
         if hasTwoActs { lacks.append(.severalActs) }
         if Self.noValues.contains(where: words.contains) { lacks.append(.noValue) }
-        return lacks.sorted {
-            Int($0.rawValue.dropFirst()) ?? 0 < Int($1.rawValue.dropFirst()) ?? 0
-        }
+        return Lack.allCases.filter(lacks.contains)
     }
 
     private func isRecent(_ day: Day, _ planned: Day) -> Bool {
@@ -115,7 +113,7 @@ extension Objective {
     ]
 
     private var isTherapists: Bool {
-        let words = ObjectiveWords(text).words
+        let words = self.words.words
         let people: Set<String> = ["therapist", "clinician", "counselor", "provider", "i", "we"]
         guard let will = words.firstIndex(of: "will") else {
             return people.contains(words.first ?? "")
@@ -125,7 +123,7 @@ extension Objective {
 
     /// Two verbs of doing, joined.
     private var hasTwoActs: Bool {
-        let words = ObjectiveWords(text).words
+        let words = self.words.words
         return words.indices.contains { place in
             guard ["and", "then"].contains(words[place]), place + 1 < words.count else {
                 return false

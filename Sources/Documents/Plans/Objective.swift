@@ -10,14 +10,12 @@ package struct Objective: Equatable, Sendable {
     package let baseline: Double?
     package let baselineDay: Day?
     package let target: Double?
-    /// “below 10”: the target itself is not reached by the number.
-    package let targetIsOpen: Bool
     /// A count, a duration, a percentage or a frequency, beside any instrument.
     package let isCounted: Bool
     /// Something that either happens or doesn't, such as a first meeting.
     package let isYesOrNo: Bool
     package let deadline: Day?
-    package let weeks: Double?
+    let words: ObjectiveWords
 
     /// `planned` is the day of the plan; `yardsticks` the instruments there are.
     package init(_ text: String, on planned: Day, yardsticks: [Yardstick]) {
@@ -29,24 +27,24 @@ package struct Objective: Equatable, Sendable {
         let span = words.span(without: dates.map(\.range))
         baseline = span.from
         target = span.to
-        targetIsOpen = span.isOpen
         isCounted = words.isCounted
         isYesOrNo = words.isYesOrNo
-        weeks = words.weeks
+        self.words = words
         let by = dates.first { $0.isDeadline }?.day
-        deadline = by ?? weeks.flatMap { Day(daysSince1970: planned.daysSince1970 + Int($0 * 7)) }
+        deadline =
+            by ?? words.weeks.flatMap { Day(daysSince1970: planned.daysSince1970 + Int($0 * 7)) }
         baselineDay = dates.first { !$0.isDeadline }?.day
     }
 }
 
 /// An objective's words, looked at one by one.
-struct ObjectiveWords {
+struct ObjectiveWords: Equatable, Sendable {
     let words: [String]
 
     init(_ text: String) {
         // An edited one begins with its number.
-        let isNumbered = text.prefix(3).contains(".") && text.first?.isNumber == true
-        let text = isNumbered ? String(text.drop { $0 != " " }) : text
+        let unnumbered = text.drop { $0.isNumber }
+        let text = unnumbered.hasPrefix(". ") ? String(unnumbered.dropFirst(2)) : text
         words = text.lowercased().replacing("→", with: " to ").replacing("->", with: " to ")
             .replacing("%", with: " percent ").replacing("≤", with: " below ")
             .replacing("≥", with: " above ").replacing("–", with: " to ")
@@ -137,54 +135,31 @@ struct ObjectiveWords {
     }
 
     /// “from 18 to below 10”, “18 to 9 or less”, “below 10”; and the baseline named apart.
-    func span(without dates: [Range<Int>]) -> (from: Double?, to: Double?, isOpen: Bool) {
+    func span(without dates: [Range<Int>]) -> (from: Double?, to: Double?) {
         let free = { (place: Int) in !dates.contains { $0.contains(place) } }
         let value = { (place: Int) -> Double? in
             words.indices.contains(place) && free(place) ? Self.number(words[place]) : nil
         }
         var from: Double?
         var to: Double?
-        var isOpen = false
-        let openings: Set<String> = ["below", "under", "less", "fewer", "above", "over", "more"]
         let fillers: Set<String> = [
+            "below", "under", "less", "fewer", "above", "over", "more",
             "at", "least", "most", "about", "or", "than", "no", "a", "score", "of", "total", "the",
             "roughly", "around", "an", "average", "only", "up", "near",
         ]
         /// The first number after a place, past words that only say how it is meant.
-        func after(_ place: Int) -> (value: Double, isOpen: Bool, place: Int)? {
-            var place = place + 1
-            var open = false
-            while words.indices.contains(place) {
-                let word = words[place]
-                if openings.contains(word) {
-                    open = true
-                } else if let number = value(place), word != "no" || !fillers.contains(word) {
-                    return (number, open, place)
-                } else if !fillers.contains(word) {
-                    return nil
-                }
-                place += 1
-            }
-            return nil
+        func after(_ place: Int) -> Double? {
+            words.indices.dropFirst(place + 1).first { !fillers.contains(words[$0]) }.flatMap(value)
         }
         for (index, word) in words.enumerated() where free(index) {
             switch word {
-            case "from":
-                if from == nil { from = after(index)?.value }
-            case "baseline", "currently", "current", "was", "now", "present":
-                if from == nil { from = after(index)?.value }
+            case "from", "baseline", "currently", "current", "was", "now", "present":
+                from = from ?? after(index)
             case "to":
                 guard to == nil, let found = after(index) else { continue }
-                to = found.value
-                isOpen = found.isOpen
-                if from == nil, let before = value(index - 1) { from = before }
-            case "below", "under", "above":
-                guard to == nil, let found = after(index) else { continue }
-                to = found.value
-                isOpen = true
-            case "least", "most":
-                guard to == nil, let found = after(index) else { continue }
-                to = found.value
+                to = found
+                from = from ?? value(index - 1)
+            case "below", "under", "above", "least", "most": to = to ?? after(index)
             default: break
             }
         }
@@ -198,7 +173,7 @@ struct ObjectiveWords {
                     && !["week", "weeks", "month", "months"].contains(after)
             }.flatMap(value)
         }
-        return (from, to, isOpen)
+        return (from, to)
     }
 
     private static let units: Set<String> = [
@@ -232,7 +207,7 @@ struct ObjectiveWords {
             return unit != nil && !["within", "next"].contains(before)
         }
         let kept = ["log", "diary", "tracker", "chart", "checklist", "record"]
-        return isCount || words.contains(where: kept.contains) || words.contains("%")
+        return isCount || words.contains(where: kept.contains)
     }
 
     /// One act that happens or does not: “attend the first meeting”, “submit an application”.

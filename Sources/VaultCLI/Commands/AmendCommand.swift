@@ -38,7 +38,6 @@ struct AmendCommand: ParsableCommand {
         let original = try isOpen ? vault.subject(of: named) : named
         let signed = try vault.view(signed: original)
         let client = try vault.entries(of: try vault.client(of: original))
-        var jotting = before?.jotting ?? Entries()
         let drafted = { (jotting: Entries) throws -> Documents.Review in
             let scoped = Consent.ownFile.admits(
                 Source(
@@ -48,20 +47,12 @@ struct AmendCommand: ParsableCommand {
                 .draft(kind, from: scoped)
             return draft.reviewed(against: scoped, kind: kind, at: Places.now)
         }
-        let end = Result {
-            try Interruption.during {
-                try DraftQuestions(form: kind.form, input: input).fillIn(&jotting)
-            }
+        let start = before?.jotting ?? Entries()
+        try Drafting(
+            vault: vault, about: original, earlier: earlier, before: before, json: output.json,
+            drafted: drafted
+        ).run(from: start, unchanged: start) { jotting in
+            try DraftQuestions(form: kind.form, input: input).fillIn(&jotting)
         }
-        if jotting == before?.jotting ?? Entries() { try end.get() }
-        var review = try drafted(jotting)
-        try before.map { try review.adopt(decisionsOf: $0) }
-        let kept = try vault.keep(review, of: original, replacing: earlier)
-        if case .failure = end {
-            Console.say("What you typed so far is kept as \(kept.shortName).")
-        }
-        try end.get()
-        DraftView(document: kept.shortName, review: review).show(json: output.json)
-        if !review.blocking.isEmpty { throw Ended(code: .findingsBlock) }
     }
 }

@@ -46,7 +46,6 @@ struct DraftCommand: ParsableCommand {
             let (session, sessionRecord) = try completed(place.session, library, vault)
             let jotted = try Jotted(place.session, kind.form, vault)
             let before = earlier?.jotting ?? Entries()
-            var jotting = earlier == nil ? jotted.entries : before
             let last = try vault.lastSession(
                 of: place.client, before: sessionRecord, kind: kind)
             let caseload = Caseload(try vault.summaries())
@@ -68,25 +67,16 @@ struct DraftCommand: ParsableCommand {
                 let draft = try engine.draft(kind, from: scoped)
                 return draft.reviewed(against: scoped, kind: kind, at: Places.now)
             }
-            // What she typed before the terminal went away is drafted and kept all the same.
-            let end = Result {
-                try Interruption.during {
-                    let questions = DraftQuestions(form: kind.form, input: input)
-                    try questions.fillIn(&jotting, last)
-                    try questions.askWhatBlocks(&jotting, drafted)
-                }
+            let drafting = Drafting(
+                vault: vault, about: sessionRecord, earlier: place.draft, before: earlier,
+                json: output.json, drafted: drafted)
+            try drafting.run(
+                from: earlier == nil ? jotted.entries : before, unchanged: before
+            ) { jotting in
+                let questions = DraftQuestions(form: kind.form, input: input)
+                try questions.fillIn(&jotting, last)
+                try questions.askWhatBlocks(&jotting, drafted)
             }
-            // Nothing new: the draft stays as it is, with every decision made on it.
-            if jotting == before { try end.get() }
-            var review = try drafted(jotting)
-            try earlier.map { try review.adopt(decisionsOf: $0) }
-            let document = try vault.keep(review, of: sessionRecord, replacing: place.draft)
-            if case .failure = end {
-                Console.say("What you typed so far is kept as \(document.shortName).")
-            }
-            try end.get()
-            DraftView(document: document.shortName, review: review).show(json: output.json)
-            if !review.blocking.isEmpty { throw Ended(code: .findingsBlock) }
         }
 
         /// The format she names; else that of the draft she goes on with; else her usual one.

@@ -118,31 +118,23 @@ extension DraftCommand {
                 let draft = try BuiltInEngine(instruments: instruments).draft(kind, from: scoped)
                 return draft.reviewed(against: scoped, kind: kind, at: Places.now)
             }
-            let end = Result {
-                try Interruption.during {
-                    let questions = DraftQuestions(
-                        form: kind.form, input: InputOptions.asking(input.terminal != nil))
-                    guard input.terminal != nil else { return }
-                    try questions.fillIn(
-                        &jotting,
-                        admits: { field in
-                            switch field.tells {
-                            case .item(let item): disclosure.items.contains(item)
-                            case .nothing, nil: true
-                            }
-                        })
-                    try questions.askWhatBlocks(&jotting, drafted)
+            // What was in the file is read already; at the terminal the rest is asked.
+            var rest = input
+            rest.from = nil
+            let questions = DraftQuestions(form: kind.form, input: rest)
+            try Drafting(
+                vault: vault, about: about, earlier: earlier, before: before, json: output.json,
+                drafted: drafted
+            ).run(from: jotting, unchanged: nil) { jotting in
+                guard rest.terminal != nil else { return }
+                try questions.fillIn(&jotting) { field in
+                    switch field.tells {
+                    case .item(let item): disclosure.items.contains(item)
+                    case .nothing, nil: true
+                    }
                 }
+                try questions.askWhatBlocks(&jotting, drafted)
             }
-            var review = try drafted(jotting)
-            try before.map { try review.adopt(decisionsOf: $0) }
-            let document = try vault.keep(review, of: about, replacing: earlier)
-            if case .failure = end {
-                Console.say("What you typed so far is kept as \(document.shortName).")
-            }
-            try end.get()
-            DraftView(document: document.shortName, review: review).show(json: output.json)
-            if !review.blocking.isEmpty { throw Ended(code: .findingsBlock) }
         }
 
         private func kind(_ library: KindLibrary) throws -> DocumentKind {
@@ -207,16 +199,6 @@ extension DraftCommand {
                 letter["purpose"] = filed["purpose"]
             }
         }
-    }
-}
-
-extension InputOptions {
-    /// What was in a file is read already; at the terminal the rest is asked.
-    fileprivate static func asking(_ atTerminal: Bool) -> InputOptions {
-        var input = InputOptions()
-        input.from = nil
-        input.noInput = !atTerminal
-        return input
     }
 }
 

@@ -42,11 +42,11 @@ extension DraftCommand {
             let file = try vault.entries(of: client)
             let record = try vault.treatmentRecord(of: client)
             let today = Places.now.day
-            var jotting = before?.jotting ?? Entries()
+            var start = before?.jotting ?? Entries()
             if before == nil {
                 let days = try vault.practice()["plan-review-days"].flatMap { Int($0) } ?? 90
-                jotting["plan-date"] = today.iso
-                jotting["review"] = Day(daysSince1970: today.daysSince1970 + days)?.iso
+                start["plan-date"] = today.iso
+                start["review"] = Day(daysSince1970: today.daysSince1970 + days)?.iso
             }
             let drafted = { (jotting: Entries) throws -> Documents.Review in
                 let scoped = Consent.ownFile.admits(
@@ -56,21 +56,12 @@ extension DraftCommand {
                 let draft = try BuiltInEngine(instruments: instruments).draft(kind, from: scoped)
                 return draft.reviewed(against: scoped, kind: kind, at: Places.now)
             }
-            let end = Result {
-                try Interruption.during {
-                    try DraftQuestions(form: kind.form, input: input).fillIn(&jotting)
-                }
+            try Drafting(
+                vault: vault, about: client, earlier: earlier, before: before, json: output.json,
+                drafted: drafted
+            ).run(from: start, unchanged: before?.jotting) { jotting in
+                try DraftQuestions(form: kind.form, input: input).fillIn(&jotting)
             }
-            if jotting == before?.jotting { try end.get() }
-            var review = try drafted(jotting)
-            try before.map { try review.adopt(decisionsOf: $0) }
-            let document = try vault.keep(review, of: client, replacing: earlier)
-            if case .failure = end {
-                Console.say("What you typed so far is kept as \(document.shortName).")
-            }
-            try end.get()
-            DraftView(document: document.shortName, review: review).show(json: output.json)
-            if !review.blocking.isEmpty { throw Ended(code: .findingsBlock) }
         }
     }
 }

@@ -1,5 +1,6 @@
 internal import Documents
 internal import VaultCore
+internal import Wording
 
 /// Fills in what a document is drafted from: from a file, at the terminal, or both.
 struct DraftQuestions {
@@ -42,5 +43,36 @@ struct DraftQuestions {
             guard !needed.isEmpty else { return }
             try questions.askNeeded(needed, into: &jotting)
         }
+    }
+}
+
+/// What every draft goes through once it is known what it rests on: asked, drafted, kept, shown.
+struct Drafting {
+    let vault: Vault
+    /// The session, the client or the document it is about.
+    let about: RecordSummary
+    /// The draft that it goes on with, and what was decided there.
+    let earlier: RecordSummary?
+    let before: Documents.Review?
+    let json: Bool
+    let drafted: (Entries) throws -> Documents.Review
+
+    /// What she typed before the terminal went away is drafted and kept all the same. Stopped with
+    /// no more than `unchanged`, the draft stays as it is, with every decision made on it.
+    func run(
+        from start: Entries, unchanged: Entries?, asking: (inout Entries) throws -> Void
+    ) throws {
+        var jotting = start
+        let end = Result { try Interruption.during { try asking(&jotting) } }
+        if jotting == unchanged { try end.get() }
+        var review = try drafted(jotting)
+        try before.map { try review.adopt(decisionsOf: $0) }
+        let document = try vault.keep(review, of: about, replacing: earlier)
+        if case .failure = end {
+            Console.say("What you typed so far is kept as \(document.shortName).")
+        }
+        try end.get()
+        DraftView(document: document.shortName, review: review).show(json: json)
+        if !review.blocking.isEmpty { throw Ended(code: .findingsBlock) }
     }
 }

@@ -116,16 +116,15 @@ struct ImportCommand: ParsableCommand {
             var names = known
             if let from = input.from { try read(from, &names, vault) }
             var plan = try vault.plan(calendar.appointments, names: names)
-            do {
+            let asked = Result {
                 if !plan.unknown.isEmpty, let terminal = input.from == nil ? input.terminal : nil {
                     try Interruption.during { try ask(plan.unknown, at: terminal, &names, vault) }
                     plan = try vault.plan(calendar.appointments, names: names)
                 }
-            } catch {
-                if names != known { try vault.remember(names) }
-                throw error
             }
+            // What she answered before she stopped is remembered all the same.
             if names != known { try vault.remember(names) }
+            try asked.get()
             show(plan, calendar)
             guard apply else {
                 Console.print("Nothing taken in yet. Add --apply to take them in.")

@@ -78,7 +78,7 @@ extension Vault {
         }
         let event = AuditEvent(
             .documentSign, client: document.owner, record: document.record,
-            details: [.digest: Digest.sha256(Array((signed.statement + "\n").utf8)).hexText])
+            details: [.digest: digest(of: signed)])
         try commit(event) { transaction in
             var header = document.header
             header.state = .signed
