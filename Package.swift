@@ -86,7 +86,7 @@ let package = Package(
         ),
         .testTarget(
             name: "DocumentsTests", dependencies: ["Documents", "Schema", "Wording"],
-            exclude: ["Goldens", "Peer", "Planted"],
+            exclude: ["Goldens", "Labelled", "Peer", "Planted"],
             swiftSettings: strict),
         .testTarget(
             name: "TypesettingTests", dependencies: ["Documents", "Typesetting", "Wording"],

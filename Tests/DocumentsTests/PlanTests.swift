@@ -79,7 +79,7 @@ import Testing
         ]
         let source = Consent.ownFile.admits(
             Source(
-                plan: kind, library: Sample.library,
+                file: kind, library: Sample.library,
                 client: Entries([
                     "name": "Mira Example", "born": "1990-04-23", "pronouns": "she",
                     "diagnosis": "F41.1", "problems": "worry most of the day, avoids driving",

@@ -110,28 +110,39 @@ import Testing
         }
     }
 
-    @Test func `is blocked in letters that somebody else wrote`() throws {
-        let file = URL(filePath: #filePath).deletingLastPathComponent()
-            .appending(path: "Planted/letters.json")
-        let letters = try JSONDecoder().decode(Letters.self, from: Data(contentsOf: file))
-        // Whom these letters are about and go to: a letter knows these names.
-        let names = [
+    /// Whom these letters are about and go to: a letter knows these names.
+    private static let names = [
+        [
             "Alaric Sampleton", "Drinkwater", "Crystal Hope", "Beerbohm-Sample", "Ida Mockingham",
             "Rowan Fictus", "Joy Payne-Example", "Imogen", "Theo Makebelieve",
             "Sunny Weatherby-Fake", "Caleb Nonesuch", "Grace Templeton-Void", "Bettina Falsetto",
             "Ezra Nilsample", "Verity Paperwaite", "Dorothea Unreal", "Gideon Placeholm",
             "Sister Bay Middle School", "Mother Lode Road",
-        ]
+        ],
+        ["Orla Testwell", "Ms. Sampleton"],
+        ["Nell Fabrick", "Mr. Inkwell"],
+    ]
+
+    @Test(arguments: [1, 2, 3])
+    func `is blocked in letters that somebody else wrote`(_ set: Int) throws {
+        let file = URL(filePath: #filePath).deletingLastPathComponent()
+            .appending(path: "Planted/letters-\(set).json")
+        let letters = try JSONDecoder().decode(Letters.self, from: Data(contentsOf: file))
         let isStopped = { (text: String, allowed: [DisclosureItem]) in
-            DisclosureWords.hits(in: text, known: names)
+            DisclosureWords.hits(in: text, known: Self.names[set - 1])
                 .contains { !$0.items.contains(where: allowed.contains) }
         }
         let missed = letters.planted.filter { !isStopped($0.text, $0.allowed) }
         let stopped = letters.clean.filter { isStopped($0.text, $0.allowed) }
         print(
-            "    written elsewhere: \(letters.planted.count), missed \(missed.count); "
+            "    written elsewhere (\(set)): \(letters.planted.count), missed \(missed.count); "
                 + "clean: \(letters.clean.count), stopped \(stopped.count)")
-        #expect(missed.count * 100 <= letters.planted.count, "\(missed.map(\.text))")
-        #expect(stopped.count * 10 <= letters.clean.count, "\(stopped.map(\.text))")
+        #expect(
+            missed.count * 100 <= letters.planted.count,
+            "\(missed.map { "\($0.item.rawValue): \($0.text)" }.joined(separator: "\n"))")
+        #expect(
+            stopped.count * 10 <= letters.clean.count,
+            "\(stopped.map { "\($0.allowed.map(\.rawValue)): \($0.text)" }.joined(separator: "\n"))"
+        )
     }
 }

@@ -14,14 +14,16 @@ struct Composer {
     func told(_ fields: [String], _ narrator: inout Narrator) -> [Composed] {
         var composed: [Composed] = []
         let risk = fields.filter { kind.pattern(of: $0)?.voice == .risk }
-        var riskTold = false
+        let mentalStatus = fields.filter { kind.pattern(of: $0)?.voice == .mentalStatus }
         for field in fields {
             guard let pattern = kind.pattern(of: field) else { continue }
             if pattern.voice == .risk {
-                if !riskTold {
-                    composed += RiskVoice(kind: kind, source: source).tell(risk, &narrator)
-                }
-                riskTold = true
+                guard field == risk.first else { continue }
+                composed += RiskVoice(kind: kind, source: source).tell(risk, &narrator)
+            } else if pattern.voice == .mentalStatus {
+                guard field == mentalStatus.first else { continue }
+                composed += MentalStatusVoice(kind: kind, source: source)
+                    .tell(mentalStatus, &narrator)
             } else if pattern.voice == .template {
                 if let told = Template(pattern.wording)?.told(source, narrator) {
                     narrator.say(told.text)
@@ -44,6 +46,11 @@ struct Composer {
         let plain = Reader(client: client)
         let working = Reader(client: client, tellsWork: true)
         let acting = Reader(client: client, expectsVerbs: true)
+        if kind.rules.contains(Rule.reasonGiven.id), let unasked = NotAssessed(text) {
+            return [unasked.told(of: kind.form[pattern.field], text, &narrator)].map {
+                composed($0, pattern.field, .entered)
+            }
+        }
         let told: [Told]
         switch pattern.voice {
         case .clientReports:
@@ -93,7 +100,7 @@ struct Composer {
                 composed(
                     Told(text: sentence, ranges: [0..<text.utf8.count]), pattern.field, .template)
             ]
-        case .risk, .template: told = []
+        case .risk, .mentalStatus, .template: told = []
         }
         let origin = source.entry(SourceEntry.id(.jotting, pattern.field))?.origin ?? .entered
         return told.map { composed($0, pattern.field, origin) }
@@ -113,7 +120,7 @@ struct Composer {
         for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
             let range = start..<(start + line.utf8.count)
             start = range.upperBound + 1
-            let words = Expansion().pieces(of: String(line)).prose
+            let words = Reader(client: narrator.persona.noun).spelledOut(String(line))
             guard !words.isEmpty else { continue }
             let sentence = "\(opening) \(words)".trimmingBlanks()
             narrator.say(sentence)

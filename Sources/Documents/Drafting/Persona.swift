@@ -34,6 +34,15 @@ struct Narrator {
 
     var isFirst: Bool { openings.isEmpty }
 
+    /// Something was told as the client's own report, or of what the client did.
+    var clientHeard: Bool {
+        let noun = Narrator.beginning(persona.noun)
+        return openings.contains { opening in
+            (opening.hasPrefix(noun) || opening.hasPrefix(persona.they + " "))
+                && !opening.hasSuffix(" was")
+        }
+    }
+
     /// The noun in a section's first sentence about the client, then the pronoun.
     var subject: Subject {
         let noun = Narrator.beginning(persona.noun)

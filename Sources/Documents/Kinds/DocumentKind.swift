@@ -83,6 +83,11 @@ package struct DocumentKind: Codable, Equatable, Sendable {
         }
     }
 
+    /// Whether a field stands in the text; what doesn't stands in the header, as the day does.
+    func tells(_ field: String) -> Bool {
+        sections.contains { $0.paragraphs.contains { $0.contains(field) } }
+    }
+
     package func pattern(of field: String) -> Pattern? { patterns.first { $0.field == field } }
 }
 
@@ -112,6 +117,8 @@ package enum Voice: String, Codable, Equatable, Sendable, CaseIterable {
     case choice
     /// One of the questions asked about risk; they are told together.
     case risk
+    /// One of the items of the mental status; they are told together.
+    case mentalStatus = "mental-status"
     /// A list after a fixed opening.
     case list
     /// The level of risk, and what it is compared with.

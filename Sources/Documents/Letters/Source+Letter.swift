@@ -16,17 +16,21 @@ extension Source {
                 ] + Source.entries(kind.form, jotting, .jotting))
     }
 
-    /// What a plan for the client's own file can rest on.
+    /// What a document about a client for the client's own file can rest on: a plan, a summary, a
+    /// note on a call.
     package init(
-        plan kind: DocumentKind, library: KindLibrary, client: Entries, jotting: Entries,
-        record: TreatmentRecord, on day: Day, instruments: InstrumentLibrary
+        file kind: DocumentKind, library: KindLibrary, client: Entries, jotting: Entries,
+        record: TreatmentRecord, on day: Day, instruments: InstrumentLibrary,
+        practice: Entries = Entries()
     ) {
         self.init(
             entries: Source.entries(library.clientForm, client, .client)
                 + record.entries(
                     diagnosis: client["diagnosis"], codes: library.clientForm.diagnoses,
                     covered: nil, today: day, instruments: instruments)
-                + Source.entries(kind.form, jotting, .jotting))
+                + Source.entries(kind.form, jotting, .jotting)
+                + Source.minutes(of: jotting)
+                + Source.timing(of: client, practice, library))
     }
 
     /// What a document for somebody else could rest on, each text with what it tells. What nobody

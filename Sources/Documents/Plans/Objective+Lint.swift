@@ -66,15 +66,19 @@ extension Objective {
         if target == nil, !isYesOrNo { lacks.append(.target) }
         let isDated = baselineDay.map { isRecent($0, planned) } ?? false
         let isOnFile = stored != nil && (baseline == nil || known.contains { $0.total == baseline })
-        let statesBaseline = baseline != nil || words.contains("baseline") || isYesOrNo
-        if !(isOnFile || (isDated && statesBaseline)) { lacks.append(.baseline) }
+        let statesBaseline =
+            baseline != nil || words.contains("baseline") || isYesOrNo || self.words.isNotYet
+        // What is counted stands as of the day of the plan; a score has its own day.
+        let isOfToday =
+            instrument == nil && baselineDay == nil && (baseline != nil || self.words.isNotYet)
+        if !(isOnFile || isOfToday || (isDated && statesBaseline)) { lacks.append(.baseline) }
         if let deadline {
             let days = deadline.daysSince1970 - planned.daysSince1970
             if days <= 0 || days > 366 { lacks.append(.deadline) }
         } else {
             lacks.append(.deadline)
         }
-        if let instrument, let start, let target {
+        if let instrument, let start, let target, !isShare {
             let difference = abs(target - start)
             if let change = instrument.change, difference < change { lacks.append(.smallChange) }
             let isInside = { (value: Double) in
@@ -92,7 +96,7 @@ extension Objective {
             {
                 lacks.append(.implausiblePace)
             }
-        } else if let instrument, let target,
+        } else if let instrument, let target, !isShare,
             !(instrument.from...instrument.to).contains(target)
         {
             lacks.append(.wrongDirection)

@@ -10,6 +10,8 @@ package struct Objective: Equatable, Sendable {
     package let baseline: Double?
     package let baselineDay: Day?
     package let target: Double?
+    /// The target is a share of where it began: “a 50 % reduction”.
+    package let isShare: Bool
     /// A count, a duration, a percentage or a frequency, beside any instrument.
     package let isCounted: Bool
     /// Something that either happens or doesn't, such as a first meeting.
@@ -27,6 +29,7 @@ package struct Objective: Equatable, Sendable {
         let span = words.span(without: dates.map(\.range))
         baseline = span.from
         target = span.to
+        isShare = words.isShare
         isCounted = words.isCounted
         isYesOrNo = words.isYesOrNo
         self.words = words
@@ -48,6 +51,10 @@ struct ObjectiveWords: Equatable, Sendable {
         words = text.lowercased().replacing("→", with: " to ").replacing("->", with: " to ")
             .replacing("%", with: " percent ").replacing("≤", with: " below ")
             .replacing("≥", with: " above ").replacing("–", with: " to ")
+            .replacing("w/in", with: "within")
+            .replacing(/(\d+)x?\/(wk|week|day|d|night|mo|month)\b/) { match in
+                "\(match.1)x per \(match.2)"
+            }
             .split { $0.isWhitespace || ",;()“”\":".contains($0) }
             .map { word in
                 var word = word
@@ -121,7 +128,8 @@ struct ObjectiveWords: Equatable, Sendable {
         "zero": 0, "no": 0, "none": 0, "never": 0, "one": 1, "once": 1, "two": 2, "twice": 2,
         "three": 3,
         "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11,
-        "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "sixty": 60,
+        "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "eighteen": 18,
+        "twenty": 20, "thirty": 30, "forty": 40, "sixty": 60,
         "ninety": 90,
         "0x": 0, "1x": 1, "2x": 2, "3x": 3, "4x": 4, "5x": 5,
     ]
@@ -145,16 +153,27 @@ struct ObjectiveWords: Equatable, Sendable {
         let fillers: Set<String> = [
             "below", "under", "less", "fewer", "above", "over", "more",
             "at", "least", "most", "about", "or", "than", "no", "a", "score", "of", "total", "the",
-            "roughly", "around", "an", "average", "only", "up", "near",
+            "roughly", "around", "an", "average", "only", "up", "near", "is", "with",
         ]
         /// The first number after a place, past words that only say how it is meant.
         func after(_ place: Int) -> Double? {
             words.indices.dropFirst(place + 1).first { !fillers.contains(words[$0]) }.flatMap(value)
         }
+        /// “2 of 10 done so far”: the first number of the few words before.
+        func standing(before place: Int) -> Double? {
+            words.indices[max(0, place - 6)..<place].lazy.compactMap(value).first
+        }
+        // “The score is 7; she will …”
+        if let will = words.firstIndex(of: "will"),
+            let verb = words[..<will].firstIndex(where: Self.standing.contains)
+        {
+            from = words[verb..<will].indices.lazy.compactMap(value).first
+        }
         for (index, word) in words.enumerated() where free(index) {
             switch word {
-            case "from", "baseline", "currently", "current", "was", "now", "present":
+            case "from", "baseline", "currently", "current", "was", "now", "present", "compared":
                 from = from ?? after(index)
+            case "today", "far", "date": from = from ?? standing(before: index)
             case "to":
                 guard to == nil, let found = after(index) else { continue }
                 to = found
@@ -166,14 +185,27 @@ struct ObjectiveWords: Equatable, Sendable {
         if to == nil {
             // “attend 3 of 4 classes”, “walk 4 times”: the number that is counted.
             to = words.indices.first { place in
-                guard value(place) != nil, words[place] != "no" else { return false }
+                guard let found = value(place), words[place] != "no", found != from else {
+                    return false
+                }
                 let before = place > 0 ? words[place - 1] : ""
                 let after = place + 1 < words.count ? words[place + 1] : ""
-                return !["within", "next", "from", "baseline", "every", "in"].contains(before)
+                return !["within", "next", "from", "baseline", "every"].contains(before)
                     && !["week", "weeks", "month", "months"].contains(after)
             }.flatMap(value)
         }
         return (from, to)
+    }
+
+    /// Verbs of how things stand.
+    private static let standing: Set<String> = ["is", "are", "takes", "has", "does", "reports"]
+
+    /// Where the client is now, in words: “not yet scheduled”, “does not drive at all”.
+    var isNotYet: Bool {
+        words.indices.dropLast().contains { place in
+            [["not", "yet"], ["at", "all"], ["at", "present"], ["currently", "no"]]
+                .contains([words[place], words[place + 1]])
+        }
     }
 
     private static let units: Set<String> = [
@@ -195,7 +227,8 @@ struct ObjectiveWords: Equatable, Sendable {
         "awakenings",
         "call", "calls", "group", "groups", "hand-washing", "washes", "practice", "practices",
         "event",
-        "events", "pleasant", "planned", "social", "balanced", "coping", "urge", "urges", "per",
+        "events", "application", "applications", "weekly", "daily", "nightly", "monthly",
+        "pleasant", "planned", "social", "balanced", "coping", "urge", "urges", "per",
     ]
 
     /// A number with what it counts beside it, or a way to keep count.
@@ -206,12 +239,16 @@ struct ObjectiveWords: Equatable, Sendable {
             let unit = words[(place + 1)...].prefix(3).first { Self.units.contains($0) }
             return unit != nil && !["within", "next"].contains(before)
         }
-        let kept = ["log", "diary", "tracker", "chart", "checklist", "record"]
-        return isCount || words.contains(where: kept.contains)
+        let kept = ["log", "diary", "tracker", "chart", "checklist", "record", "suds"]
+        let isFrequency = words.indices.dropLast().contains { place in
+            words[place] == "per" && ["day", "night", "week", "month"].contains(words[place + 1])
+        }
+        return isCount || isFrequency || words.contains(where: kept.contains)
     }
 
     /// One act that happens or does not: “attend the first meeting”, “submit an application”.
     var isYesOrNo: Bool {
+        if words.contains("yes/no") { return true }
         guard let verb, Self.observable.contains(verb) else { return false }
         let once: Set<String> = [
             "first", "one", "an", "a", "the", "once", "full-time", "part-time", "her", "his",
@@ -225,6 +262,14 @@ struct ObjectiveWords: Equatable, Sendable {
             "sign", "finish", "make", "give", "read", "ask", "bring", "take",
         ]
         return acts.contains(verb) && words.contains(where: once.contains)
+    }
+
+    var isShare: Bool {
+        guard let place = words.firstIndex(of: "percent"), place + 1 < words.count else {
+            return false
+        }
+        return ["reduction", "decrease", "increase", "drop", "rise", "less", "more", "fewer"]
+            .contains(words[place + 1])
     }
 
     // MARK: - Time

@@ -10,6 +10,8 @@ package struct Review: Equatable, Sendable {
     package private(set) var at: Moment
     package private(set) var decisions: [String: Decision]
     package private(set) var findings: [Finding] = []
+    /// Seen by the rules and kept nowhere.
+    private var beside = Beside()
 
     package enum Decision: Codable, Equatable, Sendable {
         case pending
@@ -65,6 +67,14 @@ package struct Review: Equatable, Sendable {
         return review
     }
 
+    /// The same review, looked at beside the rest of the vault.
+    package func beside(_ beside: Beside) -> Review {
+        var review = self
+        review.beside = beside
+        review.examine()
+        return review
+    }
+
     /// The texts a sentence rests on, in her own words.
     package func sourcesText(of sentence: String) -> [String] {
         guard
@@ -101,7 +111,8 @@ package struct Review: Equatable, Sendable {
     }
 
     private mutating func examine() {
-        let examined = Examined(draft: asSigned, source: sourceWithEdits, kind: kind, at: at)
+        let examined = Examined(
+            draft: asSigned, source: sourceWithEdits, kind: kind, at: at, beside: beside)
         findings = Rule.all.filter { kind.rules.contains($0.id) }.flatMap { $0.check(examined) }
     }
 }

@@ -12,7 +12,8 @@ package struct Rule: Sendable {
         .grounded, .requiredElements, .risk, .namedIntervention, .serviceMinutes,
         .telehealthLocation, .futureDate, .ambiguousShorthand, .vague, .lateEntry, .quoteVerbatim,
         .carriedOver, .scope, .letterLength, .orderOrSubpoena, .treatmentLength,
-        .objectives, .ownGoal, .storedScores, .twoDomains, .correction,
+        .objectives, .ownGoal, .storedScores, .twoDomains, .correction, .reasonGiven,
+        .stigmatizing, .groupMembers, .familyAttendance, .crisisFollowUp, .missedSession, .clone,
     ]
 
     /// No kind of document of this family goes without these.
@@ -36,12 +37,17 @@ package struct Examined: Sendable {
     package let kind: DocumentKind
     /// When the document would be signed.
     package let at: Moment
+    package let beside: Beside
 
-    package init(draft: Draft, source: ScopedSource, kind: DocumentKind, at: Moment) {
+    package init(
+        draft: Draft, source: ScopedSource, kind: DocumentKind, at: Moment,
+        beside: Beside = Beside()
+    ) {
         self.draft = draft
         self.source = source
         self.kind = kind
         self.at = at
+        self.beside = beside
     }
 
     func label(of field: String) -> String { kind.form[field]?.label ?? field }

@@ -52,6 +52,9 @@ struct Expansion: Sendable {
 
     private func piece(at tokens: ArraySlice<Token>, after pieces: [Piece]) -> (Piece?, Int) {
         guard let token = tokens.first, token.kind == .word else { return (nil, 1) }
+        if let day = Day(iso: token.text) {
+            return (Piece(text: day.spoken, range: token.range, isNumber: true), 1)
+        }
         if let number = Numbers.reading(tokens) {
             let last = tokens[tokens.startIndex + number.count - 1]
             return (

@@ -203,6 +203,11 @@ struct Reader: Sendable {
         return [first] + pieces.dropFirst()
     }
 
+    /// Her words as they stand, with abbreviations written out and the client by the practice's noun.
+    func spelledOut(_ text: String) -> String {
+        named(expansion.pieces(of: text)).prose
+    }
+
     /// The client by the noun of this practice.
     private func named(_ pieces: [Piece]) -> [Piece] {
         pieces.map { piece in

@@ -20,7 +20,7 @@ extension Review {
             ("Its digest", shown(.record, "original-digest")),
             ("Plan date", shown(.jotting, "plan-date")),
             ("Review due", shown(.jotting, "review")),
-            ("Date of service", shown(.session, "date")),
+            ("Date of service", shown(.session, "date") ?? shown(.jotting, "date")),
             ("Time", time),
             ("Service code", shown(.session, "code")),
             ("Session type", shown(.session, "type")),
@@ -28,6 +28,13 @@ extension Review {
             ("Place of service", place),
             ("Modality", shown(.session, "modality")),
             ("Client location", shown(.session, "client-location")),
+            ("Callback number", telehealth("callback")),
+            ("Clinician location", telehealth("clinician-location")),
+            ("Others present", telehealth("privacy")),
+            ("Emergency contact", telehealth("emergency-contact")),
+            ("Identity checked", telehealth("identity")),
+            ("Licensed there", telehealth("licensed")),
+            ("Technical failures", telehealth("technical")),
             ("Diagnosis", diagnosis),
         ]
         return lines.compactMap { label, text in
@@ -73,20 +80,26 @@ extension Review {
         return "\(code) \(label)"
     }
 
+    /// A fact of a session by video or telephone; elsewhere it says nothing.
+    private func telehealth(_ field: String) -> String? {
+        ["02", "10"].contains(source.text(.session, "place")) ? shown(.session, field) : nil
+    }
+
     private var time: String? {
-        guard let start = shown(.session, "start"), let stop = shown(.session, "stop") else {
-            return nil
-        }
+        guard let start = shown(.session, "start") ?? shown(.jotting, "start"),
+            let stop = shown(.session, "stop") ?? shown(.jotting, "stop")
+        else { return nil }
         guard let minutes = source.text(.session, "minutes") else { return "\(start) – \(stop)" }
         return "\(start) – \(stop) (\(minutes) minutes)"
     }
 }
 
 extension ScopedSource {
-    /// Minutes from the end of the service to a moment, in that moment's zone; nil if unknown.
+    /// Minutes from the end of a session or of another contact to a moment, in that moment's zone; nil if unknown.
     func delay(until moment: Moment) -> Int? {
-        guard let day = text(.session, "date").flatMap(Day.init(iso:)),
-            let stop = (text(.session, "stop") ?? text(.session, "start")).flatMap(ClockTime.init),
+        let known = { (field: String) in text(.session, field) ?? text(.jotting, field) }
+        guard let day = known("date").flatMap(Day.init(iso:)),
+            let stop = (known("stop") ?? known("start")).flatMap(ClockTime.init),
             let end = Moment(
                 day: day, time: stop, zoneOffsetMinutes: moment.zoneOffsetMinutes)
         else { return nil }

@@ -19,18 +19,27 @@ package struct Source: Codable, Equatable, Sendable {
                     DocumentKind.Requirement.Origin.client, "alias", "Alias",
                     Source.alias(of: name)))
         }
-        if let start = session["start"].flatMap(ClockTime.init),
-            let stop = session["stop"].flatMap(ClockTime.init), start < stop
-        {
-            entries.append(
-                .computed(
-                    .session, "minutes", "Minutes", String(start.minutes(until: stop))))
-        }
-        entries +=
-            library.rulebook.lateEntry(
-                jurisdiction: practice["jurisdiction"] ?? client["state"], payer: client["payer"]
-            ).entries
+        entries += Source.minutes(of: session) + Source.timing(of: client, practice, library)
         self.entries = entries
+    }
+
+    /// The length of a session or of another contact.
+    static func minutes(of timed: Entries) -> [SourceEntry] {
+        guard let start = timed["start"].flatMap(ClockTime.init),
+            let stop = timed["stop"].flatMap(ClockTime.init), start < stop
+        else { return [] }
+        return [
+            .computed(.session, "minutes", "Minutes", String(start.minutes(until: stop)))
+        ]
+    }
+
+    /// How soon it has to be signed, by the strictest state or payer.
+    static func timing(
+        of client: Entries, _ practice: Entries, _ library: KindLibrary
+    ) -> [SourceEntry] {
+        library.rulebook.lateEntry(
+            jurisdiction: practice["jurisdiction"] ?? client["state"], payer: client["payer"]
+        ).entries
     }
 
     /// What is filled in, in the order of the form.

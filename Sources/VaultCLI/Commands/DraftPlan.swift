@@ -51,7 +51,7 @@ extension DraftCommand {
             let drafted = { (jotting: Entries) throws -> Documents.Review in
                 let scoped = Consent.ownFile.admits(
                     Source(
-                        plan: kind, library: library, client: file, jotting: jotting,
+                        file: kind, library: library, client: file, jotting: jotting,
                         record: record, on: today, instruments: instruments))
                 let draft = try BuiltInEngine(instruments: instruments).draft(kind, from: scoped)
                 return draft.reviewed(against: scoped, kind: kind, at: Places.now)

@@ -172,8 +172,8 @@ struct ReportedVoice {
                 if case .absence = $0.shape { true } else { false }
             }
             let verbs =
-                narrator.isFirst || hasAbsence
-                ? (narrator.isFirst ? ["reports"] : ["also reports", "reports"])
+                !narrator.clientHeard || hasAbsence
+                ? (narrator.clientHeard ? ["also reports", "reports"] : ["reports"])
                 : ["also reports", isLived(cluster) ? "describes" : "reports", "also notes"]
             return "\(opening(verbs)) \(Prose.facts(cluster.facts, nounOf))"
         case .says:
@@ -183,8 +183,8 @@ struct ReportedVoice {
             return "\(said) \(Prose.facts(cluster.facts, nounOf))"
         case .that:
             let verbs =
-                narrator.isFirst
-                ? ["reports"] : ["adds", "also reports", "states", "further notes"]
+                narrator.clientHeard
+                ? ["adds", "also reports", "states", "further notes"] : ["reports"]
             let items = thatItems(cluster.facts, narrator.persona)
             return "\(opening(verbs)) \(items)"
         case .inner:

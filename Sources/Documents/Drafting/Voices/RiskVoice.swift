@@ -37,18 +37,19 @@ struct RiskVoice {
         add(denied, nil, &narrator) { list, subject in
             "when asked, \(subject.text) \(subject.agree("denies")) \(list)"
         }
+        let reader = Reader(client: narrator.persona.noun)
         let reason = fields.first {
             kind.pattern(of: $0)?.wording == nil && source.text(.jotting, $0) != nil
         }
         add(unasked, reason, &narrator) { list, _ in
             let why =
                 reason.flatMap { source.text(.jotting, $0) }.map {
-                    ": \(Expansion().pieces(of: $0).prose)"
+                    ": \(reader.spelledOut($0))"
                 } ?? ""
             return "\(list) \(unasked.count > 1 ? "were" : "was") not assessed\(why)"
         }
         if unasked.isEmpty, let reason, let text = source.text(.jotting, reason) {
-            let sentence = "risk was not fully assessed: \(Expansion().pieces(of: text).prose)"
+            let sentence = "risk was not fully assessed: \(reader.spelledOut(text))"
             composed.append(
                 Composer.Composed(
                     text: sentence, spans: [span(reason)], origin: .entered, fields: [reason]))

@@ -1,9 +1,10 @@
 extension Rule {
     /// Nobody signs for a session that has not ended, nor for a client not yet born.
     package static let futureDate = Rule(id: "futureDate") { examined in
-        guard let day = examined.source.text(.session, "date").flatMap(Day.init(iso:)) else {
-            return []
-        }
+        guard
+            let day = (examined.source.text(.session, "date") ?? examined.jotted("date")).flatMap(
+                Day.init(iso:))
+        else { return [] }
         if let born = examined.source.text(.client, "born").flatMap(Day.init(iso:)), born > day {
             return [
                 Finding(

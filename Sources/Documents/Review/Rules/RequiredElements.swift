@@ -4,7 +4,7 @@ extension Rule {
         examined.kind.requirements.compactMap { requirement -> Finding? in
             let entry = examined.source.text(requirement.from, requirement.field)
             let stands =
-                requirement.from != .jotting
+                requirement.from != .jotting || !examined.kind.tells(requirement.field)
                 || !examined.draft.sentences(about: requirement.field).isEmpty
             guard entry == nil || !stands else { return nil }
             let label =
