@@ -18,7 +18,10 @@ struct Lexicon: Sendable {
     let longestForm: Int
 
     static let clinical = Lexicon(
-        tables: [people, symptoms, risk, treatment, medicine, relations, time, ambiguous])
+        tables: [
+            people, symptoms, risk, treatment, instruments, services, medicine, relations, time,
+            ambiguous,
+        ])
 
     init(tables: [String]) {
         var entries: [String: Entry] = [:]
