@@ -212,10 +212,7 @@ extension KindSample {
                 """),
         KindSample(
             kind: "contact-note.missed",
-            session: [
-                "type": "individual", "missed": "no-show", "start": "", "stop": "",
-                "participants": "",
-            ],
+            session: ["type": "individual", "missed": "no-show"],
             jotting: """
                 missed: no-show
                 outreach: called at 2:20, left a neutral voicemail; sent the agreed text message

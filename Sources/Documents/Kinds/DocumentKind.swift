@@ -15,6 +15,8 @@ package struct DocumentKind: Codable, Equatable, Sendable {
     package var discloses: Disclosing?
     /// Who asks for what must be in it: a statute, a manual.
     package var source: String?
+    /// The sessions it is the usual note of, whatever format she usually writes.
+    package var sessions: Field.Condition?
     /// The table that the rule on minutes looks at; put in by the library, kept with a review.
     package var services: ServiceCodes?
     /// What the objectives of a plan are judged by; put in where one is drafted, kept with a review.

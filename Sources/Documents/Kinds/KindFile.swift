@@ -10,6 +10,7 @@ struct KindFile: Decodable {
     /// Who asks for what must be in it.
     let source: String
     let discloses: DocumentKind.Disclosing?
+    let sessions: Field.Condition?
     let uses: [String]?
     let without: [String]?
     let fields: [Field]?
@@ -60,7 +61,7 @@ struct KindFile: Decodable {
                     && !($0.from == .jotting && dropped.contains($0.field))
             } + (requirements ?? []),
             rules: (used.flatMap { $0.rules ?? [] } + (rules ?? [])).withoutRepeats,
-            discloses: discloses, source: source)
+            discloses: discloses, source: source, sessions: sessions)
     }
 }
 

@@ -61,6 +61,13 @@ package struct KindLibrary: Sendable {
 
     package func kind(_ id: String) -> DocumentKind? { kinds.first { $0.id == id } }
 
+    /// The kind that a session asks for by what it was, such as a crisis; nil for everyday ones.
+    package func kind(for session: Entries) -> DocumentKind? {
+        let asked = kinds.filter { $0.sessions?.holds(in: session) ?? false }
+        // What didn't take place is no session of any type.
+        return asked.first { $0.family == .contactNote } ?? asked.first
+    }
+
     private static func read<Value: Decodable>(
         _ type: Value.Type, _ file: (name: String, bytes: [UInt8])
     ) throws(KindError) -> Value {
@@ -113,6 +120,12 @@ package struct KindLibrary: Sendable {
                 kind.form[field] != nil || pattern.voice == .template
             else {
                 throw .inconsistent(file: kind.id, detail: "a section has a field without pattern")
+            }
+        }
+        if let sessions = kind.sessions {
+            let known = sessionForm[sessions.field]?.choices.map(\.id) ?? []
+            guard Set(sessions.is).isSubset(of: known) else {
+                throw .inconsistent(file: kind.id, detail: "there are no such sessions")
             }
         }
         for requirement in kind.requirements

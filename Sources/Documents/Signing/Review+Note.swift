@@ -21,6 +21,16 @@ extension Review {
             ("Plan date", shown(.jotting, "plan-date")),
             ("Review due", shown(.jotting, "review")),
             ("Date of service", shown(.session, "date") ?? shown(.jotting, "date")),
+        ]
+        return (lines + ofService + [("Diagnosis", diagnosis)]).compactMap { label, text in
+            text.map { Note.HeaderLine(label: label, text: $0) }
+        }
+    }
+
+    /// What was done, where and with whom; of what did not take place, only when it was to be.
+    private var ofService: [(String, String?)] {
+        guard source.text(.session, "missed") == nil else { return [("Appointment", hours)] }
+        return [
             ("Time", time),
             ("Service code", shown(.session, "code")),
             ("Session type", shown(.session, "type")),
@@ -35,11 +45,7 @@ extension Review {
             ("Identity checked", telehealth("identity")),
             ("Licensed there", telehealth("licensed")),
             ("Technical failures", telehealth("technical")),
-            ("Diagnosis", diagnosis),
         ]
-        return lines.compactMap { label, text in
-            text.map { Note.HeaderLine(label: label, text: $0) }
-        }
     }
 
     /// For lists and the search: whom it is about, who gets it, and what of.
@@ -86,11 +92,16 @@ extension Review {
     }
 
     private var time: String? {
+        hours.map { hours in
+            source.text(.session, "minutes").map { "\(hours) (\($0) minutes)" } ?? hours
+        }
+    }
+
+    private var hours: String? {
         guard let start = shown(.session, "start") ?? shown(.jotting, "start"),
             let stop = shown(.session, "stop") ?? shown(.jotting, "stop")
         else { return nil }
-        guard let minutes = source.text(.session, "minutes") else { return "\(start) – \(stop)" }
-        return "\(start) – \(stop) (\(minutes) minutes)"
+        return "\(start) – \(stop)"
     }
 }
 

@@ -7,7 +7,9 @@ struct DraftCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "draft",
         abstract: "Draft a document from your shorthand.",
-        subcommands: [NoteCommand.self, LetterCommand.self, PlanCommand.self])
+        subcommands: [
+            NoteCommand.self, LetterCommand.self, PlanCommand.self, DocumentCommand.self,
+        ])
 
     struct NoteCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -19,7 +21,9 @@ struct DraftCommand: ParsableCommand {
                 file has lines of `field: text`; what follows without a field name goes on.
 
                 Formats: soap, dap, birp, girp, pirp, pie, narrative. `vault practice edit \
-                note-format` sets the one you usually write.
+                note-format` sets the one you usually write. An intake, a group, a couple or \
+                family, a crisis and a session that did not take place have notes of their own: \
+                intake, group, family, crisis, missed.
 
                 Examples:
                   vault draft note C1
@@ -42,10 +46,11 @@ struct DraftCommand: ParsableCommand {
             let earlier = try place.draft.map { try vault.review(of: $0) }
             let client = try vault.entries(of: place.client)
             let practice = try vault.practice()
-            let kind = try self.kind(earlier?.kind.id, practice, library)
             let (session, sessionRecord) = try completed(place.session, library, vault)
+            let kind = try self.kind(earlier?.kind.id, of: session, practice, library)
             let jotted = try Jotted(place.session, kind.form, vault)
             let before = earlier?.jotting ?? Entries()
+            let beside = try vault.beside(kind, of: place.client.record)
             let last = try vault.lastSession(
                 of: place.client, before: sessionRecord, kind: kind)
             let caseload = Caseload(try vault.summaries())
@@ -65,32 +70,34 @@ struct DraftCommand: ParsableCommand {
                     library: library, practice: practice)
                 let scoped = Consent.ownFile.admits(source)
                 let draft = try engine.draft(kind, from: scoped)
-                return draft.reviewed(against: scoped, kind: kind, at: Places.now)
+                return draft.reviewed(against: scoped, kind: kind, at: Places.now).beside(beside)
             }
+            var start = earlier == nil ? jotted.entries : before
+            if kind.form["missed"] != nil { start["missed"] = start["missed"] ?? session["missed"] }
             let drafting = Drafting(
                 vault: vault, about: sessionRecord, earlier: place.draft, before: earlier,
                 json: output.json, drafted: drafted)
-            try drafting.run(
-                from: earlier == nil ? jotted.entries : before, unchanged: before
-            ) { jotting in
+            try drafting.run(from: start, unchanged: before) { jotting in
                 let questions = DraftQuestions(form: kind.form, input: input)
                 try questions.fillIn(&jotting, last)
                 try questions.askWhatBlocks(&jotting, drafted)
             }
         }
 
-        /// The format she names; else that of the draft she goes on with; else her usual one.
+        /// The format she names; else that of the draft she goes on with; else what the session
+        /// was; else her usual one.
         private func kind(
-            _ earlier: String?, _ practice: Entries, _ library: KindLibrary
+            _ earlier: String?, of session: Entries, _ practice: Entries, _ library: KindLibrary
         ) throws -> DocumentKind {
-            let usual = earlier ?? "progress-note.\(practice["note-format"] ?? "soap")"
-            let id = format.map { "progress-note.\($0.lowercased())" } ?? usual
-            guard let kind = library.kind(id) else {
-                throw ValidationError(
-                    "There is no note format of this name. There are: soap, dap, birp, girp, "
-                        + "pirp, pie, narrative.")
+            let formats = library.kinds.filter {
+                $0.family == .progressNote || $0.sessions != nil
             }
-            return kind
+            guard let format = format?.lowercased() else {
+                let usual = "progress-note.\(practice["note-format"] ?? "soap")"
+                return try earlier.flatMap(library.kind) ?? library.kind(for: session)
+                    ?? formats.named(usual)
+            }
+            return try formats.named(format)
         }
 
         /// The session with what it still lacks, such as one that came from a calendar.
@@ -100,7 +107,9 @@ struct DraftCommand: ParsableCommand {
             var entries = try vault.entries(of: session)
             let form = library.sessionForm
             let missing = form.missing(in: entries)
-            guard !missing.isEmpty, input.terminal != nil else { return (entries, session) }
+            guard !missing.isEmpty, entries["missed"] == nil, input.terminal != nil else {
+                return (entries, session)
+            }
             let before = entries
             try Interruption.during {
                 try FormQuestions(form: form, terminal: input.terminal)
@@ -110,6 +119,21 @@ struct DraftCommand: ParsableCommand {
             return (entries, try vault.change(session: session, to: entries))
         }
     }
+}
+
+extension [DocumentKind] {
+    /// By its id, or by the part of it that she types, such as `dap`.
+    func named(_ name: String) throws -> DocumentKind {
+        if let kind = first(where: { $0.id == name || $0.shortName == name }) { return kind }
+        throw ValidationError(
+            "There is no document of this name. There are: "
+                + map(\.shortName).joined(separator: ", ") + ".")
+    }
+}
+
+extension DocumentKind {
+    /// What she types after `--format` or `draft letter`.
+    var shortName: String { id.split(separator: ".").last.map(String.init) ?? id }
 }
 
 /// What was jotted down for a session before it is drafted: lines that name a field, and the rest.
@@ -184,6 +208,7 @@ struct NotePlace {
         default:
             let open = summaries.filter {
                 $0.header.type == .session && $0.owner == named.owner && !isSigned($0)
+                    && $0.header.facts[.missed] == nil
             }
             guard let latest = open.max(by: { $0.header.day < $1.header.day }) else {
                 throw VaultError.unknown("session of \(named.shortName) without a signed note")

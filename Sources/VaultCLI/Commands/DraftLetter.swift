@@ -138,14 +138,7 @@ extension DraftCommand {
         }
 
         private func kind(_ library: KindLibrary) throws -> DocumentKind {
-            guard let kind = library.kind("letter.\(type.lowercased())") else {
-                throw ValidationError(
-                    "There is no letter of this type. There are: "
-                        + library.kinds.filter { $0.family == .letter }
-                        .map { String($0.id.dropFirst("letter.".count)) }
-                        .joined(separator: ", ") + ".")
-            }
-            return kind
+            try library.kinds.filter { $0.family == .letter }.named(type.lowercased())
         }
 
         /// Recipient and purpose where the basis says them: the payer, the client herself.

@@ -37,7 +37,8 @@ extension Vault {
     /// The draft with its decisions so far; nil once it is signed.
     package func review(of document: RecordSummary) throws -> Review {
         try require(document, in: .draft, .inReview)
-        return try decoded(Review.self, try body(of: document))
+        let review = try decoded(Review.self, try body(of: document))
+        return review.beside(try beside(review.kind, of: document.owner))
     }
 
     /// Keeps what was decided in a review.
