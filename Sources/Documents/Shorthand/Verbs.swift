@@ -88,7 +88,7 @@ struct Verb: Equatable, Sendable {
         interrupt mask function notify indicate ghost misgender deadname test restructure postpone
         revise initiate contribute emerge diminish subside fluctuate report endorse state describe
         note mention express acknowledge complain disclose share explain voice verbalize identify
-        deny add recall want hope wish worry fear believe prefer struggle blame doubt miss continue
+        deny add recall want hope wish worry fear believe struggle blame doubt miss continue
         argue cry walk work call text visit isolate avoid practice complete use try start attend
         cancel return move need remember review explore process discuss introduce provide validate
         normalize reframe assign guide encourage assist assess utilize challenge develop create
@@ -98,7 +98,7 @@ struct Verb: Equatable, Sendable {
         increase decrease reduce worsen smile laugh arrive appear look seem maintain accept agree
         follow relax ask answer talk yell scream shout wake lie live like love hate enjoy change
         happen finish manage handle cope notice realize recognize journal meditate exercise
-        ruminate dissociate overeat fidget pace relate connect link track log schedule contact
+        ruminate dissociate overeat fidget pace relate connect link track schedule contact
         email check ground breathe listen learn play cook clean pick paint stay wait end open reach
         lower raise rate score name list compare weigh map trace record obtain request suggest
         recommend offer remind train tolerate titrate elicit examine evaluate dispute replace
@@ -132,6 +132,9 @@ struct Verb: Equatable, Sendable {
     private static let doubled = """
         stop plan admit refer occur shop nap drop chat hug commit regret jog nod hum nag slam grab
         sob trip slip shrug equip remit skip wrap step snap tap strip scan swap rip rub beg chop clap
+        log blog vlog drag jam pat pet pin ship spot sin stun tip top trim tug zip submit
+        permit omit transfer prefer defer confer rebut knit wet bet flip drip clip chip rot fret throb rob
+        sag wag lag flag plug tag bag brag
         """
     private static let irregular = """
         be/was/been have/had/had do/did/done feel/felt/felt sleep/slept/slept eat/ate/eaten
