@@ -69,6 +69,8 @@ struct Composer {
                 told, origin in
                 composed(told, pattern.field, origin)
             }
+        case .objectives:
+            return [ObjectivesVoice(source: source).tell(text, of: pattern.field, &narrator)]
         case .quote: told = quote(text, &narrator)
         case .next:
             told = [

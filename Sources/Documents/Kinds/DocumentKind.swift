@@ -121,6 +121,8 @@ package enum Voice: String, Codable, Equatable, Sendable, CaseIterable {
     case risk
     /// One of the items of the mental status; they are told together.
     case mentalStatus = "mental-status"
+    /// Numbers of objectives of the signed plan.
+    case objectives
     /// A list after a fixed opening.
     case list
     /// The level of risk, and what it is compared with.

@@ -21,7 +21,7 @@ extension Source {
     package init(
         file kind: DocumentKind, library: KindLibrary, client: Entries, jotting: Entries,
         record: TreatmentRecord, on day: Day, instruments: InstrumentLibrary,
-        practice: Entries = Entries()
+        practice: Entries = Entries(), thread: GoldenThread = GoldenThread()
     ) {
         self.init(
             entries: Source.entries(library.clientForm, client, .client)
@@ -30,7 +30,7 @@ extension Source {
                     covered: nil, today: day, instruments: instruments)
                 + Source.entries(kind.form, jotting, .jotting)
                 + Source.minutes(of: jotting)
-                + Source.timing(of: client, practice, library))
+                + Source.timing(of: client, practice, library) + thread.entries)
     }
 
     /// What a document for somebody else could rest on, each text with what it tells. What nobody

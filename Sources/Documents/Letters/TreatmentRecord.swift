@@ -20,11 +20,11 @@ package struct TreatmentRecord: Equatable, Sendable {
     }
 
     /// The texts it gives to a document.
-    static let fields: Set<String> = [
+    static let fields: Set<String> = Set([
         "attendance", "appointments", "attended", "first-session", "first-day", "last-session",
         "diagnosis", "scores", "results",
         "original", "original-digest",
-    ]
+    ]).union(GoldenThread.fields)
 
     /// `covered` are the days the document is about; without it, all until `today`.
     func entries(

@@ -7,7 +7,7 @@ package struct Source: Codable, Equatable, Sendable {
     /// The entries keep the order of their forms. Minutes and the client's alias are computed.
     package init(
         client: Entries, session: Entries, jotting: Entries, kind: DocumentKind,
-        library: KindLibrary, practice: Entries = Entries()
+        library: KindLibrary, practice: Entries = Entries(), thread: GoldenThread = GoldenThread()
     ) {
         var entries: [SourceEntry] = []
         entries += Source.entries(library.clientForm, client, .client)
@@ -20,6 +20,7 @@ package struct Source: Codable, Equatable, Sendable {
                     Source.alias(of: name)))
         }
         entries += Source.minutes(of: session) + Source.timing(of: client, practice, library)
+        entries += thread.entries
         self.entries = entries
     }
 

@@ -63,11 +63,12 @@ struct DraftCommand: ParsableCommand {
                 Console.say("! " + alerts)
             }
             jotted.show(inFull: input.terminal != nil)
+            let thread = try vault.thread(of: place.client)
             let engine = BuiltInEngine(instruments: try Library.instruments())
             let drafted = { (jotting: Entries) throws -> Documents.Review in
                 let source = Source(
                     client: client, session: session, jotting: jotting, kind: kind,
-                    library: library, practice: practice)
+                    library: library, practice: practice, thread: thread)
                 let scoped = Consent.ownFile.admits(source)
                 let draft = try engine.draft(kind, from: scoped)
                 return draft.reviewed(against: scoped, kind: kind, at: Places.now).beside(beside)
@@ -80,6 +81,9 @@ struct DraftCommand: ParsableCommand {
             try drafting.run(from: start, unchanged: before) { jotting in
                 let questions = DraftQuestions(form: kind.form, input: input)
                 try questions.fillIn(&jotting, last)
+                if kind.form["objectives"] != nil, jotting["objectives"] == nil {
+                    input.terminal.map(thread.show)
+                }
                 try questions.askWhatBlocks(&jotting, drafted)
             }
         }
@@ -117,6 +121,17 @@ struct DraftCommand: ParsableCommand {
             }
             guard entries != before else { return (entries, session) }
             return (entries, try vault.change(session: session, to: entries))
+        }
+    }
+}
+
+extension GoldenThread {
+    /// The objectives of the plan with their numbers.
+    func show(at terminal: Terminal) {
+        guard let planned, !objectives.isEmpty else { return }
+        terminal.show("Objectives of the plan of \(planned.spoken):\n")
+        for (index, objective) in objectives.enumerated() {
+            terminal.show(Paragraph.wrapped("\(index + 1)  \(objective)", indent: "    ") + "\n")
         }
     }
 }

@@ -101,12 +101,13 @@ struct FileDrafting {
         let file = try vault.entries(of: client)
         let practice = try vault.practice()
         let record = try vault.treatmentRecord(of: client)
+        let thread = try vault.thread(of: client)
         let drafted = { [kind] (jotting: Entries) throws -> Documents.Review in
             let scoped = Consent.ownFile.admits(
                 Source(
                     file: kind, library: library, client: file, jotting: jotting,
                     record: record, on: Places.now.day, instruments: instruments,
-                    practice: practice))
+                    practice: practice, thread: kind.family == .plan ? thread : GoldenThread()))
             let draft = try BuiltInEngine(instruments: instruments).draft(kind, from: scoped)
             return draft.reviewed(against: scoped, kind: kind, at: Places.now)
         }
@@ -115,7 +116,8 @@ struct FileDrafting {
             drafted: drafted
         ).run(from: try before?.jotting ?? start(vault), unchanged: before?.jotting) { jotting in
             let questions = DraftQuestions(form: kind.form, input: input)
-            try questions.fillIn(&jotting)
+            if kind.family == .plan, before == nil { input.terminal.map(thread.show) }
+            try questions.fillIn(&jotting, try vault.lastPlan(of: client, kind))
             try questions.askWhatBlocks(&jotting, drafted)
         }
     }

@@ -87,7 +87,7 @@ extension Vault {
         return try entries(of: session)
     }
 
-    private func clientHeader(_ entries: Entries, number: UInt64) throws -> RecordHeader {
+    func clientHeader(_ entries: Entries, number: UInt64) throws -> RecordHeader {
         RecordHeader(
             type: .client, number: number, day: entries["opened"] ?? "",
             label: entries["alias"]

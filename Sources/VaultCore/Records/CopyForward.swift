@@ -2,7 +2,7 @@ package import Documents
 internal import Foundation
 internal import GRDB
 
-/// What a client's last signed note was drafted from.
+/// What a client's last signed note or plan was drafted from.
 package struct LastSession: Equatable, Sendable {
     package var document: RecordSummary
     /// The day of its session.
@@ -20,15 +20,45 @@ extension Vault {
             $0.owner == client.record && $0.header.type == .document && $0.header.state == .signed
                 && $0.header.label == kind.label && $0.header.day < session.header.day
         }
-        guard let newest = earlier.max(by: { $0.header.day < $1.header.day }),
-            let reviewed = try revision(before: newest)
-        else { return nil }
+        return try earlier.max { $0.header.day < $1.header.day }.flatMap { try last($0, kind) }
+    }
+
+    /// The jotting behind the client's last signed plan.
+    package func lastPlan(
+        of client: RecordSummary, _ kind: DocumentKind
+    ) throws -> LastSession? {
+        try summaries().filter {
+            $0.owner == client.record && $0.header.type == .document && $0.header.state == .signed
+                && $0.header.label == kind.label
+        }
+        .max { ($0.header.day, $0.header.number) < ($1.header.day, $1.header.number) }
+        .flatMap { try last($0, kind) }
+    }
+
+    /// What a note or a plan about this client is tied to.
+    package func thread(of client: RecordSummary) throws -> GoldenThread {
+        let caseload = Caseload(try summaries())
+        let kinds = try library().kinds.kinds.filter { $0.family == .plan }
+        let plan = try kinds.compactMap { try lastPlan(of: client, $0) }
+            .max { $0.day < $1.day }
+        return GoldenThread(
+            planned: plan.flatMap { Day(iso: $0.jotting["plan-date"] ?? $0.day) },
+            plan: plan?.jotting ?? Entries(),
+            sessionsHeld: caseload.sessions.count {
+                $0.owner == client.record && $0.header.facts[.missed] == nil
+                    && caseload.note(of: $0)?.header.state == .signed
+            },
+            measuresDue: caseload.measuresDue([client], on: surroundings.now().day).map(\.what))
+    }
+
+    private func last(_ document: RecordSummary, _ kind: DocumentKind) throws -> LastSession? {
+        guard let reviewed = try revision(before: document) else { return nil }
         let review = try decoded(Review.self, try body(of: reviewed))
         var jotting = Entries()
         for field in kind.form.fields {
             jotting[field.id] = review.source.text(.jotting, field.id)
         }
-        return LastSession(document: newest, day: newest.header.day, jotting: jotting)
+        return LastSession(document: document, day: document.header.day, jotting: jotting)
     }
 
     /// The revision that a record had before its newest one.

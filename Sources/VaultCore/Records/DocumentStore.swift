@@ -85,8 +85,23 @@ extension Vault {
             header.state = .signed
             header.writtenAt = writtenAt
             try transaction.append(header, body: try signed.bytes(), replacing: document)
+            if review.kind.family == .plan, let due = review.source.text(.jotting, "review") {
+                try remember(planReview: due, of: document.owner, in: transaction)
+            }
         }
         return signed
+    }
+
+    /// With a plan, the client's file learns when it is to be looked at again.
+    private func remember(
+        planReview due: String, of owner: RecordID, in transaction: Transaction
+    ) throws {
+        let client = try summary(owner)
+        var file = try entries(of: client)
+        file["plan-review"] = due
+        try transaction.append(
+            try clientHeader(file, number: client.header.number), body: try JSON.bytes(file),
+            replacing: client)
     }
 
     /// Opens a signed document after checking its signature, and says so in the trail.
