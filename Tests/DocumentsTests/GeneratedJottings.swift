@@ -55,13 +55,15 @@ import Testing
         case 6: return Part(typed: "argued w/ \(name)", kept: [name], affirmed: ["argued"])
         case 7: return Part(typed: "\(name) called on \(dice.pick(days))", kept: [name])
         case 8: return Part(typed: "taking \(drug) \(high)5 mg", kept: [drug, high + "5"])
-        case 9: return Part(typed: "forgot \(drug) x\(low)", kept: [drug, low], affirmed: ["forgot"])
+        case 9:
+            return Part(typed: "forgot \(drug) x\(low)", kept: [drug, low], affirmed: ["forgot"])
         case 10: return Part(typed: "\(drug) ↑ to \(high)0mg", kept: [drug, high + "0"])
         case 11: return Part(typed: "denies \(short)", denied: [long])
         case 12: return Part(typed: "no \(short)", denied: [long])
         case 13: return Part(typed: "denies SI/HI", denied: ["suicidal", "homicidal"])
         case 14: return Part(typed: "has not seen \(name)", kept: [name], denied: ["seen"])
-        case 15: return Part(typed: "\(short) \(high)->\(low)", kept: [high, low], affirmed: [long])
+        case 15:
+            return Part(typed: "\(short) \(high)->\(low)", kept: [high, low], affirmed: [long])
         case 16: return Part(typed: "\(high) beers/night", kept: [high, "beers"])
         case 17: return Part(typed: "says \"I can't w/ this\"", kept: ["“I can't w/ this”"])
         default: return Part(typed: "\(short) since \(dice.pick(days))", affirmed: [long])
@@ -73,7 +75,8 @@ import Testing
         case 0: return Part(typed: "mood anx, affect flat", affirmed: ["anxious", "flat"])
         case 1:
             let name = dice.pick(names)
-            return Part(typed: "tearful when discussing \(name)", kept: [name], affirmed: ["tearful"])
+            return Part(
+                typed: "tearful when discussing \(name)", kept: [name], affirmed: ["tearful"])
         case 2: return Part(typed: "no psychosis", denied: ["psychosis"])
         case 3: return Part(typed: "not oriented to date", denied: ["oriented"])
         case 4: return Part(typed: "speech soft", affirmed: ["soft"])
@@ -134,7 +137,8 @@ import Testing
             guard !parts.contains(where: { $0.typed == next.typed }) else { continue }
             // How far a denial reaches over a comma, only she can say.
             let joint = parts.last.map { last in
-                last.denied.isEmpty ? dice.pick([", ", "; ", ". ", "\n"]) : dice.pick(["; ", ". ", "\n"])
+                last.denied.isEmpty
+                    ? dice.pick([", ", "; ", ". ", "\n"]) : dice.pick(["; ", ". ", "\n"])
             }
             typed += (joint ?? "") + next.typed
             parts.append(next)

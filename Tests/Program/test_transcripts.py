@@ -20,7 +20,7 @@ from vault_test_case import VaultTestCase
 STORIES = pathlib.Path(__file__).parent / "transcripts"
 ANYTHING = "…\n"
 COMMANDS = [
-    "", "open", "today", "jot", "draft", "draft note", "draft letter", "draft plan", "draft document", "amend", "review", "sign", "list", "show", "search",
+    "", "open", "today", "jot", "draft", "draft note", "draft letter", "draft plan", "draft document", "batch", "amend", "review", "sign", "list", "show", "search",
     "week", "lock", "status", "practice", "practice show", "practice edit", "practice logo",
     "client", "client add", "client list", "client show", "client edit", "client discharge",
     "client reopen", "session", "session add", "session show", "session edit", "session list", "measure",

@@ -20,6 +20,8 @@ package struct Field: Codable, Equatable, Sendable {
     /// What kind of answer fits.
     package enum Input: Equatable, Sendable {
         case text
+        /// Several texts, one a line.
+        case lines
         /// The client's own words: never changed.
         case quote
         case choice([Choice])
@@ -143,7 +145,7 @@ package struct Field: Codable, Equatable, Sendable {
                 .joined(separator: ", ")
         case .date: Day(iso: value)?.spoken ?? value
         case .time: ClockTime(value)?.spoken ?? value
-        case .text, .quote, .code, .number, .schedule: value
+        case .text, .lines, .quote, .code, .number, .schedule: value
         }
     }
 }
@@ -174,6 +176,7 @@ extension Field {
         let input = try container.decodeIfPresent(String.self, forKey: .input) ?? "text"
         switch input {
         case "text": self.input = .text
+        case "lines": self.input = .lines
         case "quote": self.input = .quote
         case "choice": self.input = .choice(try container.decode([Choice].self, forKey: .choices))
         case "choices":
@@ -222,6 +225,7 @@ extension Field {
         try container.encode(aliases, forKey: .aliases)
         switch input {
         case .text: try container.encode("text", forKey: .input)
+        case .lines: try container.encode("lines", forKey: .input)
         case .quote: try container.encode("quote", forKey: .input)
         case .date: try container.encode("date", forKey: .input)
         case .time: try container.encode("time", forKey: .input)

@@ -8,7 +8,7 @@ extension Form {
             throw .hiddenCharacter(label: field.label)
         }
         switch field.input {
-        case .text, .quote: return text
+        case .text, .lines, .quote: return text
         case .choice(let choices): return try Answer.choice(text, of: choices, field.label)
         case .choices(let choices):
             var chosen: Set<String> = []

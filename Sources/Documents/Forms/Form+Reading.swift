@@ -42,7 +42,7 @@ extension Form {
         guard let earlier = entries[field.id], earlier != text else {
             return entries[field.id] = text
         }
-        guard field.input == .text || field.input == .quote else {
+        guard [.text, .lines, .quote].contains(field.input) else {
             throw .fieldTwice(line: line, label: field.label)
         }
         entries[field.id] = earlier + "\n" + text

@@ -86,7 +86,7 @@ struct WeekCommand: ParsableCommand {
 }
 
 extension Vault {
-    fileprivate func agenda(_ days: ClosedRange<Day>, _ now: Moment) throws -> Agenda {
+    func agenda(_ days: ClosedRange<Day>, _ now: Moment) throws -> Agenda {
         Agenda(
             Caseload(try summaries()), days: days, now: now,
             lateAfterHours: try lateAfterHours())
@@ -166,6 +166,11 @@ private struct AgendaView {
         if !agenda.plans.isEmpty {
             lines.append(counted(agenda.plans.count, "plan is", "plans are") + " due for review")
         }
+        if !agenda.summaries.isEmpty {
+            lines.append(
+                counted(agenda.summaries.count, "discharge summary is", "discharge summaries are")
+                    + " to be written")
+        }
         if !agenda.consents.isEmpty {
             lines.append(
                 counted(agenda.consents.count, "consent ends", "consents end")
@@ -192,10 +197,11 @@ private struct AgendaView {
             "Documents that wait for your signature",
             agenda.waiting.map { [$0.header.day, $0.shortName, $0.header.label] })
         section("Treatment plans to review", agenda.plans.map(dueRow))
+        section("Discharge summaries to write", agenda.summaries.map(dueRow))
         section("Consents that end", agenda.consents.map(dueRow))
         section("Measures that are due", agenda.measures.map(dueRow))
-        if past.isEmpty, agenda.waiting.isEmpty, agenda.plans.isEmpty, agenda.consents.isEmpty,
-            agenda.measures.isEmpty
+        if past.isEmpty, agenda.waiting.isEmpty, agenda.plans.isEmpty, agenda.summaries.isEmpty,
+            agenda.consents.isEmpty, agenda.measures.isEmpty
         {
             Console.print("Nothing is missing.")
         }
@@ -260,6 +266,7 @@ private struct AgendaJSON: Encodable {
     private let unsigned: [ItemJSON]
     private let waiting: [String]
     private let plans: [DueJSON]
+    private let summaries: [DueJSON]
     private let consents: [DueJSON]
     private let measures: [DueJSON]
 
@@ -268,6 +275,7 @@ private struct AgendaJSON: Encodable {
         unsigned = agenda.unsigned.map(ItemJSON.init)
         waiting = agenda.waiting.map(\.shortName)
         plans = agenda.plans.map(DueJSON.init)
+        summaries = agenda.summaries.map(DueJSON.init)
         consents = agenda.consents.map(DueJSON.init)
         measures = agenda.measures.map(DueJSON.init)
     }

@@ -103,10 +103,23 @@ struct FormQuestions {
             }
             do {
                 entries[field.id] = try form.accept(answer, for: field)
-                return
             } catch {
                 terminal.show(error.problem + " " + error.nextStep + "\n")
+                continue
             }
+            if field.input == .lines { try askMore(field, at: terminal, into: &entries) }
+            return
+        }
+    }
+
+    /// Further lines of a field that holds several, until an empty one; each is kept at once.
+    private func askMore(
+        _ field: Field, at terminal: Terminal, into entries: inout Entries
+    ) throws {
+        while let text = entries[field.id] {
+            let more = try terminal.ask("    another, or Enter: ")
+            guard !more.isEmpty else { return }
+            entries[field.id] = text + "\n" + more
         }
     }
 

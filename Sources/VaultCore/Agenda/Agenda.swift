@@ -10,6 +10,8 @@ package struct Agenda {
     package private(set) var waiting: [RecordSummary] = []
     /// Clients whose treatment plan is due for review.
     package private(set) var plans: [Due] = []
+    /// Discharged clients without a signed summary.
+    package private(set) var summaries: [Due] = []
     /// Consents that end soon or ended lately.
     package private(set) var consents: [Due] = []
     /// Measures that are due.
@@ -38,6 +40,10 @@ package struct Agenda {
     /// Days before a plan is due or a consent ends that it is first told.
     static let planNotice = 14
     static let consentNotice = 30
+    /// Days after the end of treatment by which its summary is due.
+    static let summaryAllowance = 30
+    /// As the kind `summary.discharge` is called.
+    static let summaryLabel = "Discharge summary"
 
     package init(
         _ caseload: Caseload, days: ClosedRange<Day>, now: Moment, lateAfterHours: Int
@@ -85,6 +91,16 @@ package struct Agenda {
                 plans.append(Due(record: client, client: client, day: day, what: ""))
             }
         }
+        let summed = Set(
+            caseload.documents.filter {
+                $0.header.state == .signed && $0.header.label == Self.summaryLabel
+            }.map(\.owner))
+        for client in caseload.clients where !summed.contains(client.record) {
+            guard let closed = client.header.facts[.closed].flatMap(Day.init(iso:)),
+                let day = Day(daysSince1970: closed.daysSince1970 + Self.summaryAllowance)
+            else { continue }
+            summaries.append(Due(record: client, client: client, day: day, what: ""))
+        }
         let isOpen = Set(open.map(\.record))
         for consent in caseload.consents where isOpen.contains(consent.owner) {
             guard consent.header.facts[.standing] == nil,
@@ -98,6 +114,7 @@ package struct Agenda {
         }
         measures = caseload.measuresDue(open, on: today)
         plans.sort { $0.day < $1.day }
+        summaries.sort { $0.day < $1.day }
         consents.sort { $0.day < $1.day }
         measures.sort { $0.day < $1.day }
     }

@@ -80,28 +80,32 @@ extension Vault {
         let event = AuditEvent(
             .documentSign, client: document.owner, record: document.record,
             details: [.digest: digest(of: signed)])
+        let file = try fileAfter(signing: review, of: document.owner)
         try commit(event) { transaction in
             var header = document.header
             header.state = .signed
             header.writtenAt = writtenAt
             try transaction.append(header, body: try signed.bytes(), replacing: document)
-            if review.kind.family == .plan, let due = review.source.text(.jotting, "review") {
-                try remember(planReview: due, of: document.owner, in: transaction)
+            if let (client, entries) = file {
+                try transaction.append(
+                    try clientHeader(entries, number: client.header.number),
+                    body: try JSON.bytes(entries), replacing: client)
             }
         }
         return signed
     }
 
     /// With a plan, the client's file learns when it is to be looked at again.
-    private func remember(
-        planReview due: String, of owner: RecordID, in transaction: Transaction
-    ) throws {
+    private func fileAfter(
+        signing review: Review, of owner: RecordID
+    ) throws -> (RecordSummary, Entries)? {
+        guard review.kind.family == .plan, let due = review.source.text(.jotting, "review") else {
+            return nil
+        }
         let client = try summary(owner)
         var file = try entries(of: client)
         file["plan-review"] = due
-        try transaction.append(
-            try clientHeader(file, number: client.header.number), body: try JSON.bytes(file),
-            replacing: client)
+        return (client, file)
     }
 
     /// Opens a signed document after checking its signature, and says so in the trail.

@@ -16,7 +16,19 @@ extension Rule {
                 message: entry == nil
                     ? "“\(label)” is missing." : "“\(label)” no longer stands in the document.",
                 nextStep: entry == nil
-                    ? "Fill it in and draft again." : "Keep one of its sentences, or edit one.")
+                    ? requirement.from.fillingIn : "Keep one of its sentences, or edit one.")
+        }
+    }
+}
+
+extension DocumentKind.Requirement.Origin {
+    /// Where it is filled in.
+    fileprivate var fillingIn: String {
+        switch self {
+        case .client: "Fill it in with `vault client edit` and draft again."
+        case .session: "Fill it in with `vault session edit` and draft again."
+        case .practice: "Fill it in with `vault practice edit` and draft again."
+        case .jotting, .record, .letter: "Fill it in and draft again."
         }
     }
 }
