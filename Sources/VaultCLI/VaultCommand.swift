@@ -35,7 +35,8 @@ struct VaultCommand: ParsableCommand {
                 subcommands: [
                     PracticeCommand.self, ClientCommand.self, SessionCommand.self,
                     MeasureCommand.self, ConsentCommand.self, AttachCommand.self,
-                    PsychotherapyCommand.self, ReferenceCommand.self, ImportCommand.self,
+                    PsychotherapyCommand.self, PhraseCommand.self, ReferenceCommand.self,
+                    ImportCommand.self,
                 ]),
             CommandGroup(
                 name: "Exchange",

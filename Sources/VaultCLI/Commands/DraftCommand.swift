@@ -76,8 +76,8 @@ struct DraftCommand: ParsableCommand {
             var start = earlier == nil ? jotted.entries : before
             if kind.form["missed"] != nil { start["missed"] = start["missed"] ?? session["missed"] }
             let drafting = Drafting(
-                vault: vault, about: sessionRecord, earlier: place.draft, before: earlier,
-                json: output.json, drafted: drafted)
+                vault: vault, kind: kind, about: sessionRecord, earlier: place.draft,
+                before: earlier, json: output.json, terminal: input.terminal, drafted: drafted)
             try drafting.run(from: start, unchanged: before) { jotting in
                 let questions = DraftQuestions(form: kind.form, input: input)
                 try questions.fillIn(&jotting, last)
@@ -151,10 +151,12 @@ extension DocumentKind {
     var shortName: String { id.split(separator: ".").last.map(String.init) ?? id }
 }
 
-/// What was jotted down for a session before it is drafted: lines that name a field, and the rest.
+/// What was jotted down for a session before it is drafted: lines that name a field, and free ones,
+/// each put where it belongs by what it says.
 struct Jotted {
     private(set) var entries = Entries()
     private var free: [String] = []
+    private var routes: [(line: String, field: Field?)] = []
 
     init(_ session: RecordSummary, _ form: Form, _ vault: Vault) throws {
         var named: [String] = []
@@ -164,13 +166,15 @@ struct Jotted {
             free += lines[..<start]
             named += lines[start...]
         }
-        guard !named.isEmpty else { return }
-        do {
-            entries = try form.read(Array(named.joined(separator: "\n").utf8))
-        } catch {
-            // Shown as they were written: what can't be read by field is not lost.
-            free += named
+        if !named.isEmpty {
+            do {
+                entries = try form.read(Array(named.joined(separator: "\n").utf8))
+            } catch {
+                // What can't be read by field is not lost.
+                free += named
+            }
         }
+        (entries, routes) = Routing(form: form).routed(free, into: entries)
     }
 
     private static func names(_ form: Form, _ line: String) -> Bool {
@@ -180,15 +184,18 @@ struct Jotted {
 
     /// Without a terminal only how many there are: what she wrote belongs into no log.
     func show(inFull: Bool) {
-        guard !free.isEmpty else { return }
+        guard !routes.isEmpty else { return }
         guard inFull else {
             return Console.say(
-                free.count == 1
-                    ? "1 jotted line names no field and stays out of the draft."
-                    : "\(free.count) jotted lines name no field and stay out of the draft.")
+                routes.count == 1
+                    ? "1 jotted line names no field; it was put where it seems to belong."
+                    : "\(routes.count) jotted lines name no field; they were put where they seem to belong."
+            )
         }
         Console.say("You jotted down:")
-        for line in free { Console.say("  " + line) }
+        for (line, field) in routes {
+            Console.say("  \(field?.label ?? "nowhere"): \(line)")
+        }
     }
 }
 

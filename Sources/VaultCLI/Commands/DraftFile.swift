@@ -112,8 +112,8 @@ struct FileDrafting {
             return draft.reviewed(against: scoped, kind: kind, at: Places.now)
         }
         try Drafting(
-            vault: vault, about: client, earlier: earlier, before: before, json: output.json,
-            drafted: drafted
+            vault: vault, kind: kind, about: client, earlier: earlier, before: before,
+            json: output.json, terminal: input.terminal, drafted: drafted
         ).run(from: try before?.jotting ?? start(vault), unchanged: before?.jotting) { jotting in
             let questions = DraftQuestions(form: kind.form, input: input)
             if kind.family == .plan, before == nil { input.terminal.map(thread.show) }

@@ -123,8 +123,8 @@ extension DraftCommand {
             rest.from = nil
             let questions = DraftQuestions(form: kind.form, input: rest)
             try Drafting(
-                vault: vault, about: about, earlier: earlier, before: before, json: output.json,
-                drafted: drafted
+                vault: vault, kind: kind, about: about, earlier: earlier, before: before,
+                json: output.json, terminal: input.terminal, drafted: drafted
             ).run(from: jotting, unchanged: nil) { jotting in
                 guard rest.terminal != nil else { return }
                 try questions.fillIn(&jotting) { field in

@@ -49,12 +49,14 @@ struct DraftQuestions {
 /// What every draft goes through once it is known what it rests on: asked, drafted, kept, shown.
 struct Drafting {
     let vault: Vault
+    let kind: DocumentKind
     /// The session, the client or the document it is about.
     let about: RecordSummary
     /// The draft that it goes on with, and what was decided there.
     let earlier: RecordSummary?
     let before: Documents.Review?
     let json: Bool
+    let terminal: Terminal?
     let drafted: (Entries) throws -> Documents.Review
 
     /// What she typed before the terminal went away is drafted and kept all the same. Stopped with
@@ -63,7 +65,20 @@ struct Drafting {
         from start: Entries, unchanged: Entries?, asking: (inout Entries) throws -> Void
     ) throws {
         var jotting = start
-        let end = Result { try Interruption.during { try asking(&jotting) } }
+        var settings = try vault.settings()
+        var phrases = settings.phrases ?? OwnPhrases()
+        let end = Result {
+            try Interruption.during {
+                try asking(&jotting)
+                jotting = phrases.expanded(jotting, of: kind.form)
+                try askMeanings(in: jotting, &phrases)
+            }
+        }
+        if phrases != settings.phrases ?? OwnPhrases() {
+            settings.phrases = phrases
+            try vault.change(settings)
+        }
+        jotting = phrases.expanded(jotting, of: kind.form)
         if jotting == unchanged { try end.get() }
         var review = try drafted(jotting)
         try before.map { try review.adopt(decisionsOf: $0) }
@@ -74,5 +89,16 @@ struct Drafting {
         try end.get()
         DraftView(document: document.shortName, review: review).show(json: json)
         if !review.blocking.isEmpty { throw Ended(code: .findingsBlock) }
+    }
+
+    /// What a short form stands for is asked once and remembered; it is never guessed.
+    private func askMeanings(in jotting: Entries, _ phrases: inout OwnPhrases) throws {
+        guard let terminal else { return }
+        for form in OwnPhrases.unclear(in: jotting, for: kind) {
+            let answer = try terminal.ask(
+                "“\(form)” can mean more than one thing; what does it stand for? ")
+            guard !answer.isEmpty else { continue }
+            try phrases.set(meaning: form, to: answer)
+        }
     }
 }
