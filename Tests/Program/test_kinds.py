@@ -4,7 +4,7 @@ import datetime
 import re
 import unittest
 
-from samples import session_text
+from samples import JOTTING, session_text
 from vault_program import PASSPHRASE, Vault
 from vault_test_case import VaultTestCase
 
@@ -118,6 +118,49 @@ class Kinds(VaultTestCase):
         self.assertIn("discharge", self.draft("document", "discharged", "C1", text=PHONE,
                                               code=64).err)
         self.assertVerifies(self.vault)
+
+    PLAN = ("goals: Return to driving.\nobjectives: {}\nrisk: Low.\nlevel: Outpatient.\n"
+            "interventions: Graded exposure, weekly, by the therapist\n"
+            "frequency: Weekly, 53 minutes, for 16 weeks.\n"
+            "discharge: the GAD-7 stays below 8 for 4 weeks.\nparticipation: She agrees.\n")
+
+    def test_notes_and_the_next_plan_refer_to_the_signed_plan(self):
+        self.vault.ok("measure", "add", "C1", "--from", "-", stdin="instrument: GAD-7\ntotal: 15\n")
+        plan = self.PLAN.format("reduce GAD-7 from 15 to below 8 within 12 weeks")
+        self.draft("plan", "C1", text=plan)
+        self.assertEqual(self.sign("D1").code, 0)
+        due = (datetime.date.fromisoformat(TODAY) + datetime.timedelta(days=90)).isoformat()
+        file = self.vault.json("client", "show", "C1")
+        self.assertIn(due, str(file))
+        self.assertIn("“Plan objectives” is missing", self.draft("note", "S1", text=JOTTING, code=3).out)
+        self.assertIn("no objective 2", self.draft("note", "D2", text="obj: 2\n", code=3).out)
+        noted = " ".join(self.draft("note", "D2", text="obj: 1\n").out.split())
+        self.assertIn("The session worked on objective 1 of the plan of", noted)
+        self.assertIn("reduce GAD-7 from 15 to below 8 within 12 weeks.", noted)
+        again = self.draft("plan", "C1", text=plan, code=3)
+        self.assertIn("Of 1 of 1 objectives of the last plan no outcome", again.out)
+        self.draft("plan", "D3", text="outcomes: improved: GAD-7 11 in November\n")
+        self.assertVerifies(self.vault)
+
+    def test_a_sentence_is_moved_to_another_section(self):
+        self.draft("note", "S1", text=JOTTING)
+        self.vault.ok("review", "D1", "--decide", "-", stdin="1 move: plan\n2-40 accept\n".replace(
+            "40", str(len(self.vault.json("review", "D1")["sentences"]))))
+        shown = self.vault.json("review", "D1")
+        self.assertEqual(shown["sentences"][0]["section"], "Plan")
+        self.vault.run("review", "D1", "--decide", "-", stdin="1 move: nowhere\n", check=1)
+        self.vault.ok("review", "D1", "--decide", "-", stdin="1 accept\n")
+        self.assertEqual(self.vault.run("sign", "D1", passphrase=PASSPHRASE).code, 0)
+        self.assertLess(self.vault.ok("show", "D1").out.index("\nPLAN"),
+                        self.vault.ok("show", "D1").out.index("increased anxiety"))
+
+    def test_many_are_signed_with_one_passphrase(self):
+        for _ in range(2):
+            document = self.draft("document", "phone", "C1", text=PHONE).out.split()[0]
+            self.vault.ok("review", document, "--decide", "-", stdin=self.vault.accept_all(document))
+        signed = self.vault.run("sign", "D1", "D2", "d1", passphrase=PASSPHRASE, check=0)
+        self.assertEqual(signed.out.count("Signed D"), 2)
+        self.assertEqual([each["state"] for each in self.vault.json("list")], ["signed"] * 2)
 
     def test_a_draft_goes_on(self):
         document = self.draft("document", "phone", "C1", text=PHONE.replace(

@@ -49,8 +49,8 @@ package enum PrintedNote {
 
     /// CLINICAL 2.9: who read what a writing aid put together.
     static func reviewerStatement(_ note: Note) -> String {
-        "Drafted with a writing aid on the clinician's own computer (\(note.engine)); read "
-            + "and approved, sentence by sentence, by the signer."
+        "Drafted with a writing aid on the clinician's own computer (\(note.engine)); "
+            + (note.signer.attestation ?? "read and approved, sentence by sentence, by the signer.")
     }
 
     /// Breaks at blanks; a word longer than the line is cut.

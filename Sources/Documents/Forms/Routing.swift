@@ -9,7 +9,8 @@ package struct Routing {
 
     /// The first of these fields that the form has.
     package func field(of line: String) -> Field? {
-        let words = line.lowercased().split { $0.isWhitespace || ",;".contains($0) }.map(String.init)
+        let words = line.lowercased().split { $0.isWhitespace || ",;".contains($0) }.map(
+            String.init)
         let first = words.first ?? ""
         let wanted: [String]
         if line.first.map({ "“\"".contains($0) }) ?? false {
@@ -48,7 +49,8 @@ package struct Routing {
         "rtc", "increase", "assign",
     ]
     private static let work: Set = [
-        "did", "reviewed", "taught", "practiced", "practised", "modeled", "used", "led", "cbt", "dbt",
+        "did", "reviewed", "taught", "practiced", "practised", "modeled", "used", "led", "cbt",
+        "dbt",
         "act", "emdr", "ifs", "mi", "exposure", "psychoed", "psychoeducation", "psychoeducated",
         "explored", "challenged", "reframed", "processed", "discussed", "assigned", "rehearsed",
         "role-play", "role-played", "validated", "introduced", "guided", "provided",
@@ -60,8 +62,10 @@ package struct Routing {
 
     /// “PHQ-9 14”: a name with a digit or a hyphen in capitals, and a number.
     private static func isScore(_ words: [String]) -> Bool {
-        let names = ["phq", "gad", "pcl", "isi", "who-5", "audit", "dast", "oq", "ors", "srs",
-            "wsas", "core", "bdi", "y-bocs", "epds", "qids"]
+        let names = [
+            "phq", "gad", "pcl", "isi", "who-5", "audit", "dast", "oq", "ors", "srs",
+            "wsas", "core", "bdi", "y-bocs", "epds", "qids",
+        ]
         guard let first = words.first, names.contains(where: first.hasPrefix) else { return false }
         return words.dropFirst().contains { $0.contains(where: \.isNumber) }
     }

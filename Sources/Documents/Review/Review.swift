@@ -9,6 +9,10 @@ package struct Review: Equatable, Sendable {
     /// When the document would be signed; set again when a review is taken up or signed.
     package private(set) var at: Moment
     package private(set) var decisions: [String: Decision]
+    /// Sentences that she put into another section, by its place among the draft's sections.
+    package private(set) var moved: [String: Int]
+    /// How long she has read, over all sittings.
+    package var seconds: Int
     package private(set) var findings: [Finding] = []
     /// Seen by the rules and kept nowhere.
     private var beside = Beside()
@@ -22,13 +26,15 @@ package struct Review: Equatable, Sendable {
 
     fileprivate init(
         draft: Draft, kind: DocumentKind, source: ScopedSource, at: Moment,
-        decisions: [String: Decision]
+        decisions: [String: Decision], moved: [String: Int] = [:], seconds: Int = 0
     ) {
         self.draft = draft
         self.kind = kind
         self.source = source
         self.at = at
         self.decisions = decisions
+        self.moved = moved
+        self.seconds = seconds
         examine()
     }
 
@@ -59,6 +65,33 @@ package struct Review: Equatable, Sendable {
         examine()
     }
 
+    /// Puts a sentence at the end of another section. It stays undecided if it was.
+    package mutating func move(_ sentence: String, to section: Int) throws(ReviewError) {
+        guard let from = place(of: sentence) else { throw .noSuchSentence }
+        guard draft.sections.indices.contains(section) else { throw .noSuchSection }
+        moved[sentence] = section == from ? nil : section
+        examine()
+    }
+
+    /// The section a sentence was drafted for.
+    private func place(of sentence: String) -> Int? {
+        draft.sections.firstIndex { $0.sentences.contains { $0.id == sentence } }
+    }
+
+    /// The section a sentence stands in now.
+    package func section(of sentence: String) -> String {
+        (moved[sentence] ?? place(of: sentence)).map { draft.sections[$0].heading } ?? ""
+    }
+
+    /// How much of the document is her own wording, in percent of its letters.
+    package var editedPercent: Int {
+        let all = asSigned.sentences.reduce(0) { $0 + $1.text.count }
+        let edited = asSigned.sentences.reduce(0) { sum, sentence in
+            if case .edited = decision(on: sentence.id) { sum + sentence.text.count } else { sum }
+        }
+        return all == 0 ? 0 : edited * 100 / all
+    }
+
     /// The same review at a later time: dates and delays are judged anew.
     package func taken(up moment: Moment) -> Review {
         var review = self
@@ -84,21 +117,44 @@ package struct Review: Equatable, Sendable {
         return sentence.restsOn.map { sourceWithEdits.text(of: $0) }
     }
 
+    /// One of those texts, from 1, in the whole of what was jotted there.
+    package func context(
+        of sentence: String, source number: Int
+    ) -> (label: String, before: String, words: String, after: String)? {
+        guard let sentence = asSigned.sentences.first(where: { $0.id == sentence }),
+            sentence.restsOn.indices.contains(number - 1)
+        else { return nil }
+        let span = sentence.restsOn[number - 1]
+        guard let entry = sourceWithEdits.entry(span.entry) else { return nil }
+        let bytes = Array(entry.text.utf8)
+        let part = span.start..<min(span.end, bytes.count)
+        guard part.upperBound <= bytes.count else { return nil }
+        let text = { (range: Range<Int>) in String(decoding: bytes[range], as: UTF8.self) }
+        return (
+            entry.label, text(0..<part.lowerBound), text(part), text(part.upperBound..<bytes.count)
+        )
+    }
+
     /// The draft with every decision carried out. An edited sentence rests on the edit itself.
     package var asSigned: Draft {
         Draft(
             kind: draft.kind, kindVersion: draft.kindVersion, engine: draft.engine,
-            sections: draft.sections.map { section in
-                Draft.Section(
-                    heading: section.heading,
-                    sentences: section.sentences.compactMap { sentence in
-                        switch decision(on: sentence.id) {
-                        case .pending, .accepted: sentence
-                        case .struck: nil
-                        case .edited(let text): sentence.edited(text)
-                        }
-                    })
+            sections: draft.sections.enumerated().map { place, section in
+                let own = section.sentences.filter { moved[$0.id] == nil }
+                let last = own.last?.paragraph ?? 0
+                let arrived = draft.sentences.filter { moved[$0.id] == place }
+                    .map { $0.put(into: last) }
+                return Draft.Section(
+                    heading: section.heading, sentences: (own + arrived).compactMap(decided))
             })
+    }
+
+    private func decided(_ sentence: Sentence) -> Sentence? {
+        switch decision(on: sentence.id) {
+        case .pending, .accepted: sentence
+        case .struck: nil
+        case .edited(let text): sentence.edited(text)
+        }
     }
 
     private var sourceWithEdits: ScopedSource {
@@ -118,6 +174,12 @@ package struct Review: Equatable, Sendable {
 }
 
 extension Sentence {
+    fileprivate func put(into paragraph: Int) -> Sentence {
+        Sentence(
+            id: id, text: text, restsOn: restsOn, origin: origin, fields: fields,
+            paragraph: paragraph)
+    }
+
     fileprivate var editID: String { "edit/\(id)" }
 
     fileprivate func edited(_ text: String) -> Sentence {
@@ -138,7 +200,7 @@ extension Draft {
 
 extension Review: Codable {
     private enum CodingKeys: String, CodingKey {
-        case draft, kind, entries, consent, at, decisions
+        case draft, kind, entries, consent, at, decisions, moved, seconds
     }
 
     package init(from decoder: any Decoder) throws {
@@ -150,7 +212,9 @@ extension Review: Codable {
             kind: try container.decode(DocumentKind.self, forKey: .kind),
             source: consent.admits(source),
             at: try container.decode(Moment.self, forKey: .at),
-            decisions: try container.decode([String: Decision].self, forKey: .decisions))
+            decisions: try container.decode([String: Decision].self, forKey: .decisions),
+            moved: try container.decodeIfPresent([String: Int].self, forKey: .moved) ?? [:],
+            seconds: try container.decodeIfPresent(Int.self, forKey: .seconds) ?? 0)
     }
 
     package func encode(to encoder: any Encoder) throws {
@@ -161,5 +225,7 @@ extension Review: Codable {
         try container.encode(source.consent, forKey: .consent)
         try container.encode(at, forKey: .at)
         try container.encode(decisions, forKey: .decisions)
+        if !moved.isEmpty { try container.encode(moved, forKey: .moved) }
+        if seconds > 0 { try container.encode(seconds, forKey: .seconds) }
     }
 }

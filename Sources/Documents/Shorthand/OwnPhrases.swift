@@ -28,9 +28,10 @@ package struct OwnPhrases: Codable, Equatable, Sendable {
     /// A phrase, with or without its semicolon, or a short form.
     package mutating func remove(_ name: String) throws(PhraseError) {
         let phrase = (name.hasPrefix(";") ? String(name.dropFirst()) : name).lowercased()
-        guard phrases.removeValue(forKey: phrase) != nil
-            || meanings.removeValue(forKey: name.uppercased()) != nil
-            || meanings.removeValue(forKey: name) != nil
+        guard
+            phrases.removeValue(forKey: phrase) != nil
+                || meanings.removeValue(forKey: name.uppercased()) != nil
+                || meanings.removeValue(forKey: name) != nil
         else { throw .unknown }
     }
 

@@ -5,8 +5,13 @@ package struct Signer: Codable, Equatable, Sendable {
     package let credentials: String
     /// Licence type and number.
     package let licence: String
+    /// What she attests under each document in her own words; nil for the usual ones.
+    package let attestation: String?
 
-    package init(name: String, credentials: String, licence: String) {
+    package init(
+        name: String, credentials: String, licence: String, attestation: String? = nil
+    ) {
+        self.attestation = attestation
         self.name = name
         self.credentials = credentials
         self.licence = licence

@@ -49,7 +49,8 @@ struct AmendCommand: ParsableCommand {
         }
         let start = before?.jotting ?? Entries()
         try Drafting(
-            vault: vault, kind: kind, about: original, earlier: earlier, before: before, json: output.json, terminal: input.terminal,
+            vault: vault, kind: kind, about: original, earlier: earlier, before: before,
+            json: output.json, terminal: input.terminal,
             drafted: drafted
         ).run(from: start, unchanged: start) { jotting in
             try DraftQuestions(form: kind.form, input: input).fillIn(&jotting)

@@ -249,6 +249,9 @@ struct DraftView {
     private struct DraftJSON: Encodable {
         let document: String
         let state: String
+        /// Seconds she has read it, and how much of it is her own wording.
+        let secondsInReview: Int
+        let editedPercent: Int
         let sentences: [SentenceJSON]
         let findings: [Finding]
     }
@@ -267,9 +270,11 @@ struct DraftView {
             Output.json(
                 DraftJSON(
                     document: document, state: review.undecided.isEmpty ? "decided" : "open",
-                    sentences: numbered.map { number, section, sentence in
+                    secondsInReview: review.seconds, editedPercent: review.editedPercent,
+                    sentences: numbered.map { number, _, sentence in
                         SentenceJSON(
-                            number: number, section: section, text: review.text(of: sentence),
+                            number: number, section: review.section(of: sentence.id),
+                            text: review.text(of: sentence),
                             origin: sentence.origin.rawValue,
                             restsOn: review.sourcesText(of: sentence.id),
                             decision: review.decision(on: sentence.id).word)
@@ -325,6 +330,13 @@ extension Documents.Review {
         for sentence in draft.sentences {
             guard let decision = decided[sentence.text], decision != .pending else { continue }
             try decide(decision, on: sentence.id)
+        }
+        guard earlier.draft.sections.count == draft.sections.count else { return }
+        seconds = earlier.seconds
+        for sentence in draft.sentences {
+            let same = earlier.draft.sentences.first { $0.text == sentence.text }
+            guard let place = same.flatMap({ earlier.moved[$0.id] }) else { continue }
+            try move(sentence.id, to: place)
         }
     }
 

@@ -9,9 +9,10 @@ struct ReviewCommand: ParsableCommand {
         commandName: "review",
         abstract: "Read a draft sentence by sentence, with what each rests on.",
         discussion: """
-            For each sentence: Enter or a accepts it, e edits it, s strikes it, b goes back, q stops \
-            for now; what you decided is kept. Without a terminal, --decide reads lines such as \
-            `1 accept`, `2 strike`, `3 edit: the new sentence`.
+            For each sentence: Enter or a accepts it, e edits it, s strikes it, m puts it into \
+            another section, a number shows that source in its place, b goes back, q stops for now; \
+            what you decided is kept. Without a terminal, --decide reads lines such as `1 accept`, \
+            `2 strike`, `3 edit: the new sentence`, `4 move: Plan`.
 
             Examples:
               vault review D1
@@ -45,11 +46,14 @@ struct ReviewCommand: ParsableCommand {
         var conversation = ReviewConversation(review: review, terminal: terminal)
         var kept = found
         // Her own words are kept at once; plain decisions when she stops, whatever stops her.
+        let clock = ContinuousClock()
+        let began = clock.now
         let end = Result {
             try Interruption.during {
                 try conversation.run { edited in kept = try vault.keep(edited, on: kept) }
             }
         }
+        conversation.took((clock.now - began).components.seconds)
         if conversation.hasUnkept { kept = try vault.keep(conversation.review, on: kept) }
         try end.get()
         try report(conversation.review, kept)
@@ -87,10 +91,18 @@ struct ReviewConversation {
     let terminal: Terminal
     /// Whether there are decisions that `keep` has not seen.
     private(set) var hasUnkept = false
+    private var hasDecided = false
 
     init(review: Documents.Review, terminal: Terminal) {
         self.review = review
         self.terminal = terminal
+    }
+
+    /// The time that this sitting took, if anything was decided in it.
+    mutating func took(_ seconds: Int64) {
+        guard hasDecided else { return }
+        review.seconds += Int(seconds)
+        hasUnkept = true
     }
 
     mutating func run(keep: (Documents.Review) throws -> Void) throws {
@@ -98,14 +110,17 @@ struct ReviewConversation {
         var place = sentences.firstIndex { review.decision(on: $0.2.id) == .pending } ?? 0
         var heading = ""
         while sentences.indices.contains(place) {
-            let (number, section, sentence) = sentences[place]
+            let (number, _, sentence) = sentences[place]
+            let section = review.section(of: sentence.id)
             if section != heading {
                 terminal.show("\n\(section.uppercased())\n")
                 heading = section
             }
             show(sentence, number: number, of: sentences.count)
-            let answer = try terminal.ask("  [Enter] accept  [e]dit  [s]trike  [b]ack  [q]uit: ")
-            switch answer.lowercased().trimmingCharacters(in: .whitespaces) {
+            let typed = try terminal.ask(
+                "  [Enter] accept  [e]dit  [s]trike  [m]ove  [1] source  [b]ack  [q]uit: ")
+            let answer = typed.lowercased().trimmingCharacters(in: .whitespaces)
+            switch answer {
             case "", "a", "accept":
                 try decide(keepingEdit(sentence), on: sentence)
                 place += 1
@@ -118,9 +133,15 @@ struct ReviewConversation {
                     hasUnkept = false
                     place += 1
                 }
+            case "m", "move": try move(sentence)
             case "b", "back": place = max(0, place - 1)
             case "q", "quit": return
-            default: terminal.show("  Please answer with Enter, e, s, b or q.\n")
+            default:
+                guard let source = Int(answer), show(source: source, of: sentence) else {
+                    terminal.show(
+                        "  Please answer with Enter, e, s, m, b, q or a source's number.\n")
+                    continue
+                }
             }
         }
     }
@@ -137,6 +158,30 @@ struct ReviewConversation {
     ) throws {
         try review.decide(decision, on: sentence.id)
         hasUnkept = true
+        hasDecided = true
+    }
+
+    private mutating func move(_ sentence: Sentence) throws {
+        for (index, section) in review.draft.sections.enumerated() {
+            terminal.show("    \(index + 1)  \(section.heading)\n")
+        }
+        let answer = try terminal.ask("  Into which section (Enter leaves it)? ")
+        guard !answer.isEmpty else { return }
+        do {
+            try review.move(sentence.id, to: review.section(named: answer))
+            hasUnkept = true
+            hasDecided = true
+        } catch {
+            terminal.show("  \(error.problem) \(error.nextStep)\n")
+        }
+    }
+
+    /// Where a source stands in what she jotted; false if the sentence has no such source.
+    private func show(source number: Int, of sentence: Sentence) -> Bool {
+        guard let found = review.context(of: sentence.id, source: number) else { return false }
+        let text = "\(found.label): \(found.before)»\(found.words)«\(found.after)"
+        terminal.show(Paragraph.wrapped(text, indent: "      ") + "\n")
+        return true
     }
 
     private mutating func edit(_ sentence: Sentence) throws -> Bool {
@@ -144,6 +189,7 @@ struct ReviewConversation {
         guard !text.isEmpty else { return false }
         do {
             try review.decide(.edited(text), on: sentence.id)
+            hasDecided = true
             return true
         } catch {
             terminal.show("  \(error.problem) \(error.nextStep)\n")
@@ -159,7 +205,12 @@ struct ReviewConversation {
         }
         let sources = review.sourcesText(of: sentence.id).filter { !$0.isEmpty }
         if !sources.isEmpty {
-            let text = "from: " + sources.joined(separator: " … ")
+            let text =
+                "from: "
+                + (sources.count == 1
+                    ? sources[0]
+                    : sources.enumerated().map { "[\($0.offset + 1)] \($0.element)" }
+                        .joined(separator: "  "))
             terminal.show(Paragraph.wrapped(text, indent: "      ") + "\n")
         }
         for finding in review.findings where finding.sentence == sentence.id {
@@ -169,28 +220,53 @@ struct ReviewConversation {
     }
 }
 
+extension Documents.Review {
+    /// The place of a section by its heading or its number from 1.
+    func section(named name: String) throws(ReviewError) -> Int {
+        let wanted = name.lowercased().trimmingCharacters(in: .whitespaces)
+        if let number = Int(wanted), draft.sections.indices.contains(number - 1) {
+            return number - 1
+        }
+        guard let place = draft.sections.firstIndex(where: { $0.heading.lowercased() == wanted })
+        else { throw .noSuchSection }
+        return place
+    }
+}
+
 /// Decisions as lines: `1 accept`, `2 strike`, `3 edit: the new sentence`, or a range `4-9 accept`.
 struct DecisionLines {
-    private let lines: [(range: ClosedRange<Int>, decision: Documents.Review.Decision)]
+    private enum Act {
+        case decide(Documents.Review.Decision)
+        case move(String)
+    }
+
+    private let lines: [(range: ClosedRange<Int>, act: Act)]
 
     init(_ text: String) throws {
         lines = try text.split(whereSeparator: \.isNewline).enumerated().map { index, line in
             let parts = line.split(separator: " ", maxSplits: 1).map(String.init)
             guard parts.count == 2, let range = Self.range(parts[0]),
-                let decision = Self.decision(parts[1])
+                let act = Self.act(parts[1])
             else { throw DecisionError.unreadable(line: index + 1) }
-            return (range, decision)
+            return (range, act)
         }
     }
 
     func apply(to review: Documents.Review) throws -> Documents.Review {
         var review = review
         let sentences = DraftView(document: "", review: review).numbered
-        for (range, decision) in lines {
+        for (range, act) in lines {
             guard range.upperBound <= sentences.count else {
                 throw DecisionError.noSuchSentence(count: sentences.count)
             }
-            for number in range { try review.decide(decision, on: sentences[number - 1].2.id) }
+            for number in range {
+                let sentence = sentences[number - 1].2.id
+                switch act {
+                case .decide(let decision): try review.decide(decision, on: sentence)
+                case .move(let section):
+                    try review.move(sentence, to: review.section(named: section))
+                }
+            }
         }
         return review
     }
@@ -203,13 +279,14 @@ struct DecisionLines {
         return first...last
     }
 
-    private static func decision(_ text: String) -> Documents.Review.Decision? {
+    private static func act(_ text: String) -> Act? {
         switch text.trimmingCharacters(in: .whitespaces).lowercased() {
-        case "accept", "a": return .accepted
-        case "strike", "s": return .struck
+        case "accept", "a": return .decide(.accepted)
+        case "strike", "s": return .decide(.struck)
         default:
-            guard text.lowercased().hasPrefix("edit:") else { return nil }
-            return .edited(text.dropFirst(5).trimmingCharacters(in: .whitespaces))
+            let words = text.dropFirst(5).trimmingCharacters(in: .whitespaces)
+            if text.lowercased().hasPrefix("edit:") { return .decide(.edited(words)) }
+            return text.lowercased().hasPrefix("move:") ? .move(words) : nil
         }
     }
 }

@@ -34,7 +34,7 @@ extension Vault {
         let practice = try practice()
         return Signer(
             name: practice["name"] ?? "", credentials: practice["credentials"] ?? "",
-            licence: practice["licence"] ?? "")
+            licence: practice["licence"] ?? "", attestation: practice["attestation"])
     }
 
     /// What is remembered of how she likes the vault.

@@ -7,7 +7,8 @@ extension Rule {
         return [
             Finding(
                 rule: "planOutcomes", weight: .blocks, field: "outcomes",
-                message: "The last plan has \(before) objectives, and \(told) outcomes are told.",
+                message:
+                    "Of \(before - told) of \(before) objectives of the last plan no outcome is told.",
                 nextStep: "Write a line for each, in their order: met, improved, unchanged, worse "
                     + "or dropped, and what shows it.")
         ]
