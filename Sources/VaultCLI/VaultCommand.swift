@@ -35,7 +35,7 @@ struct VaultCommand: ParsableCommand {
                 subcommands: [
                     PracticeCommand.self, ClientCommand.self, SessionCommand.self,
                     MeasureCommand.self, ConsentCommand.self, AttachCommand.self,
-                    PsychotherapyCommand.self, PhraseCommand.self, ReferenceCommand.self,
+                    PsychotherapyCommand.self, PhraseCommand.self, KindCommand.self, ReferenceCommand.self,
                     ImportCommand.self,
                 ]),
             CommandGroup(

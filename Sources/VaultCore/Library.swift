@@ -6,12 +6,20 @@ package struct Library: Sendable {
     package let kinds: KindLibrary
     package var practiceForm: Form { kinds.practiceForm }
 
-    /// `services` is her own table of service codes, where she has one.
-    package init(services: ServiceCodes? = nil) throws {
+    /// `services` is her own table of service codes, where she has one; `own` are kinds of hers, which
+    /// go before those of the program.
+    package init(services: ServiceCodes? = nil, own: [OwnKind] = []) throws {
+        let named = Set(own.map(\.id))
         kinds = try KindLibrary(
-            files: Kinds.all, blocks: Kinds.blocks, diagnoses: try Self.diagnosisCodes(),
+            files: Kinds.all.filter { !named.contains($0.name) }
+                + own.map { (name: $0.id, bytes: Array($0.text.utf8)) }, blocks: Kinds.blocks, diagnoses: try Self.diagnosisCodes(),
             services: services ?? ServiceCodes(bytes: Tables.serviceCodes),
             rulebook: try Self.rulebook())
+    }
+
+    /// The file of a kind of the program, as a beginning for one of hers.
+    package static func file(ofKind id: String) -> String? {
+        Kinds.all.first { $0.name == id }.map { String(decoding: $0.bytes, as: UTF8.self) }
     }
 
     /// What states and payers ask for.
@@ -49,5 +57,32 @@ package struct Library: Sendable {
 
 extension Vault {
     /// The library with what she put in the place of its tables.
-    package func library() throws -> Library { try Library(services: settings().serviceCodes) }
+    package func library() throws -> Library {
+        let settings = try settings()
+        return try Library(services: settings.serviceCodes, own: Self.kinds(in: settings))
+    }
+
+    /// Keeps a kind of hers once it fits the forms, blocks and rules there are.
+    package func keep(_ kind: OwnKind) throws {
+        var settings = try settings()
+        let others = try Self.kinds(in: settings).filter { $0.id != kind.id }
+        do {
+            _ = try Library(services: settings.serviceCodes, own: others + [kind])
+        } catch let error as KindError {
+            throw kind.located(error)
+        }
+        settings.kinds = (settings.kinds ?? [:]).merging([kind.id: kind.text]) { $1 }
+        try change(settings)
+    }
+
+    package func remove(kind id: String) throws {
+        var settings = try settings()
+        guard settings.kinds?.removeValue(forKey: id) != nil else { throw KindError.noSuchOwn }
+        try change(settings)
+    }
+
+    private static func kinds(in settings: Settings) throws -> [OwnKind] {
+        try (settings.kinds ?? [:]).sorted { $0.key < $1.key }
+            .map { try OwnKind(Array($0.value.utf8)) }
+    }
 }

@@ -55,7 +55,7 @@ import Wording
 
     @Test(arguments: Rule.indispensable(for: .progressNote).map(\.id))
     func `a kind cannot leave out a safety rule`(_ rule: String) throws {
-        guard case .inconsistent(_, let detail) = try refusal(withoutRule: rule) else {
+        guard case .inconsistent(_, let detail, _) = try refusal(withoutRule: rule) else {
             Issue.record("it was read")
             return
         }
@@ -67,7 +67,8 @@ import Wording
             kind["patterns"] = [["field": "progress", "voice": "choice"]]
         }
         #expect(
-            error == .inconsistent(file: "progress-note.soap", detail: "a choice has no wording"))
+            error == .inconsistent(
+                    file: "progress-note.soap", detail: "a choice has no wording", about: "progress"))
     }
 
     @Test func `a kind with a block that does not exist is refused`() throws {
@@ -75,7 +76,8 @@ import Wording
         #expect(
             error
                 == .inconsistent(
-                    file: "progress-note.soap", detail: "the block “unknown” does not exist"))
+                    file: "progress-note.soap", detail: "the block “unknown” does not exist",
+                    about: "unknown"))
     }
 
     @Test func `a kind words a field of a block anew, and does without another`() throws {

@@ -45,6 +45,23 @@ class Phrases(VaultTestCase):
         for words in ("sleep of 4 hours", "Mood was low", "The GAD-7 score was 14"):
             self.assertIn(words, text)
 
+    def test_a_template_of_hers_takes_the_place_of_the_programs(self):
+        mine = self.vault.ok("kind", "show", "progress-note.soap").out.replace(
+            '"heading": "Subjective"', '"heading": "What was said"')
+        self.vault.ok("kind", "add", "-", stdin=mine)
+        self.assertRegex(self.vault.ok("kind", "list").out, r"progress-note.soap .*yours")
+        drafted = self.vault.ok("draft", "note", "S1", "--from", "-", "--no-input", stdin=JOTTING)
+        self.assertIn("WHAT WAS SAID", drafted.out)
+        wrong = self.vault.run("kind", "add", "-", stdin=mine.replace('["reported"', '["reportd"'))
+        self.assertTwoLines(wrong, 1)
+        self.assertRegex(wrong.err, r"Line \d+ of your document kind: a section has a field")
+        self.assertTwoLines(self.vault.run("kind", "add", "-", stdin="{"), 1)
+        self.vault.ok("kind", "remove", "progress-note.soap")
+        self.assertTwoLines(self.vault.run("kind", "remove", "progress-note.soap"), 1)
+        again = self.vault.ok("draft", "note", "D1", "--from", "-", "--no-input", stdin=JOTTING)
+        self.assertIn("SUBJECTIVE", again.out)
+        self.assertVerifies(self.vault)
+
 
 if __name__ == "__main__":
     unittest.main()

@@ -1,16 +1,24 @@
 package import Wording
 
-/// A kind file that can't be used. Kind files are part of the program, so this is a fault of ours.
+/// A kind file that can't be used: one of the program's, or one of her own.
 package enum KindError: UserFacing, Equatable {
     case unreadable(file: String)
     case missing(file: String)
-    case inconsistent(file: String, detail: String)
+    /// `about` is the id or word in the file that it is about.
+    case inconsistent(file: String, detail: String, about: String? = nil)
+    /// Her own file; lines from 1.
+    case own(line: Int, detail: String)
+    case ownTooLarge
+    case noSuchOwn
 
     package var code: String {
         switch self {
         case .unreadable: "kind.unreadable"
         case .missing: "kind.missing"
         case .inconsistent: "kind.inconsistent"
+        case .own: "kind.own"
+        case .ownTooLarge: "kind.too-large"
+        case .noSuchOwn: "kind.no-such"
         }
     }
 
@@ -18,11 +26,24 @@ package enum KindError: UserFacing, Equatable {
         switch self {
         case .unreadable(let file): "The document kind “\(file)” can't be read."
         case .missing(let file): "The form “\(file)” is missing."
-        case .inconsistent(let file, let detail):
+        case .inconsistent(let file, let detail, _):
             "The document kind “\(file)” contradicts itself: \(detail)."
+        case .own(let line, let detail): "Line \(line) of your document kind: \(detail)."
+        case .ownTooLarge: "Your document kind is too large or no text."
+        case .noSuchOwn: "You have no document kind of this name."
         }
     }
 
-    package var nextStep: String { "Install the program again, and report this." }
+    package var nextStep: String {
+        switch self {
+        case .own: "Correct that line and add the file again."
+        case .ownTooLarge: "A kind file is JSON of at most 256 kB."
+        case .noSuchOwn: "`vault kind list` shows those there are."
+        default:
+            "If it is one of yours, take it out with `vault kind remove`; else install the program "
+                + "again."
+        }
+    }
+
     package var exitCode: ExitCode { .failed }
 }

@@ -32,7 +32,7 @@ struct KindFile: Decodable {
         var used: [Block] = []
         for name in uses ?? [] {
             guard let block = blocks[name] else {
-                throw .inconsistent(file: id, detail: "the block “\(name)” does not exist")
+                throw .inconsistent(file: id, detail: "the block “\(name)” does not exist", about: name)
             }
             used.append(block)
         }

@@ -85,7 +85,10 @@ package struct KindLibrary: Sendable {
             Set(([field.id, field.label] + field.aliases).map(Form.folded))
         }) {
             guard seen.insert(name).inserted else {
-                throw .inconsistent(file: file, detail: "two fields answer to the same name")
+                let twice = form.fields.flatMap { [$0.id, $0.label] + $0.aliases }
+                    .last { Form.folded($0) == name }
+                throw .inconsistent(
+                    file: file, detail: "two fields answer to the same name", about: twice)
             }
         }
         for field in form.fields {
@@ -93,9 +96,27 @@ package struct KindLibrary: Sendable {
                 guard let other = form[condition.field],
                     condition.is.allSatisfy({ value in other.choices.contains { $0.id == value } })
                 else {
-                    throw .inconsistent(file: file, detail: "a condition names no choice")
+                    throw .inconsistent(
+                        file: file, detail: "a condition names no choice", about: field.id)
                 }
             }
+        }
+        if let circular = form.fields.first(where: { depends($0, on: $0.id, in: form, []) }) {
+            throw .inconsistent(
+                file: file, detail: "fields depend on each other in a circle", about: circular.id)
+        }
+    }
+
+    /// Whether the conditions of a field lead to that other one.
+    private static func depends(
+        _ field: Field, on other: String, in form: Form, _ passed: Set<String>
+    ) -> Bool {
+        field.conditions.contains { condition in
+            condition.field == other
+                || (!passed.contains(condition.field)
+                    && form[condition.field].map {
+                        depends($0, on: other, in: form, passed.union([condition.field]))
+                    } ?? false)
         }
     }
 
@@ -119,7 +140,8 @@ package struct KindLibrary: Sendable {
             guard let pattern = kind.pattern(of: field),
                 kind.form[field] != nil || pattern.voice == .template
             else {
-                throw .inconsistent(file: kind.id, detail: "a section has a field without pattern")
+                throw .inconsistent(
+                    file: kind.id, detail: "a section has a field without pattern", about: field)
             }
         }
         if let sessions = kind.sessions {
@@ -130,14 +152,17 @@ package struct KindLibrary: Sendable {
         }
         for requirement in kind.requirements
         where !knows(requirement.from, requirement.field, in: kind) {
-            throw .inconsistent(file: kind.id, detail: "a requirement names no field")
+            throw .inconsistent(
+                file: kind.id, detail: "a requirement names no field", about: requirement.field)
         }
         for pattern in kind.patterns where pattern.voice == .template {
             guard let template = Template(pattern.wording) else {
-                throw .inconsistent(file: kind.id, detail: "a template can't be read")
+                throw .inconsistent(
+                    file: kind.id, detail: "a template can't be read", about: pattern.field)
             }
             for slot in template.slots where !knows(slot.origin, slot.field, in: kind) {
-                throw .inconsistent(file: kind.id, detail: "a template names no field")
+                throw .inconsistent(
+                    file: kind.id, detail: "a template names no field", about: pattern.field)
             }
         }
         guard (kind.discloses != nil) == kind.family.leaves else {
@@ -153,7 +178,7 @@ package struct KindLibrary: Sendable {
             }
         }
         for rule in kind.rules where !Rule.all.contains(where: { $0.id == rule }) {
-            throw .inconsistent(file: kind.id, detail: "a rule does not exist")
+            throw .inconsistent(file: kind.id, detail: "a rule does not exist", about: rule)
         }
         for rule in Rule.indispensable(for: kind.family) where !kind.rules.contains(rule.id) {
             throw .inconsistent(file: kind.id, detail: "the rule “\(rule.id)” is missing")
@@ -163,7 +188,8 @@ package struct KindLibrary: Sendable {
             guard let field = kind.form[pattern.field],
                 worded.isSuperset(of: field.choices.map(\.id))
             else {
-                throw .inconsistent(file: kind.id, detail: "a choice has no wording")
+                throw .inconsistent(
+                    file: kind.id, detail: "a choice has no wording", about: pattern.field)
             }
         }
     }

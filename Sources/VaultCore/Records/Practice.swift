@@ -95,6 +95,8 @@ package struct Settings: Codable, Equatable, Sendable {
     package var recovered: Recovery?
     /// Which client (a record's id) a title of the calendar stands for; empty for none.
     package var calendar: [String: String]?
+    /// Document kinds of hers: the text of each file, by the kind's id.
+    package var kinds: [String: String]?
     /// What she taught the vault to write out.
     package var phrases: OwnPhrases?
 
