@@ -28,7 +28,7 @@ lint:
 	swift format lint --strict --recursive --configuration .swift-format \
 		Package.swift Sources Tests schema
 
-bench: build
+bench: build test-packages
 	$(SWIFT_RELEASE) --product Bench
 	@$(RELEASE)/release/Bench
 	@/usr/bin/python3 Tests/Bench/bench.py $(PROGRAM) $(CURDIR)/$(RELEASE)/release/Bench

@@ -35,7 +35,8 @@ struct VaultCommand: ParsableCommand {
                 subcommands: [
                     PracticeCommand.self, ClientCommand.self, SessionCommand.self,
                     MeasureCommand.self, ConsentCommand.self, AttachCommand.self,
-                    PsychotherapyCommand.self, PhraseCommand.self, KindCommand.self, ReferenceCommand.self,
+                    PsychotherapyCommand.self, PhraseCommand.self, KindCommand.self,
+                    ReferenceCommand.self,
                     ImportCommand.self,
                 ]),
             CommandGroup(

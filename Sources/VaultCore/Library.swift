@@ -12,7 +12,8 @@ package struct Library: Sendable {
         let named = Set(own.map(\.id))
         kinds = try KindLibrary(
             files: Kinds.all.filter { !named.contains($0.name) }
-                + own.map { (name: $0.id, bytes: Array($0.text.utf8)) }, blocks: Kinds.blocks, diagnoses: try Self.diagnosisCodes(),
+                + own.map { (name: $0.id, bytes: Array($0.text.utf8)) }, blocks: Kinds.blocks,
+            diagnoses: try Self.diagnosisCodes(),
             services: services ?? ServiceCodes(bytes: Tables.serviceCodes),
             rulebook: try Self.rulebook())
     }

@@ -50,9 +50,44 @@ def peak_mb(*words):
 
 
 def main():
+    workflows()
+    subprocess.run([BENCH, "draft", CASELOAD + "/note-6.txt"], check=True)
     for notes in PRACTICES:
         with_vault(lambda: practice(int(notes)))
     with_vault(measure)
+
+
+class Cleanup(list):
+    """Stands where a test would: what is to be removed at the end."""
+
+    def addCleanup(self, work):
+        self.append(work)
+
+
+def workflows():
+    """Keys and words of two workflows at a terminal, beside the budgets; reading at 200 words a
+    minute and keys at 0.20 s are the floor of the keystroke-level model, not a measured time."""
+    os.environ["VAULT_PROGRAM"] = PROGRAM
+    sys.path.insert(0, os.path.join(os.path.dirname(__file__), "..", "Program"))
+    import workflows as told
+    from vault_program import Vault
+    cleanup = Cleanup()
+    try:
+        note = told.between_sessions(Vault.at(cleanup, "client").open())
+        jotted = sum(len(text.split()) for text in told.NOTE.values())
+        drafted = sum(len(each["text"].split())
+                      for each in note.vault.json("show", "D1")["sections"] for each in
+                      each["sentences"])
+        print(f"note: {jotted} words in (budget 50), {drafted} words out (budget 190),"
+              f" {note.keys} keys")
+        vault = Vault.at(cleanup, "signed").open()
+        told.prepared_block(vault)
+        letter = told.attendance_letter(vault)
+        floor = letter.keys * 0.2
+        print(f"attendance letter: {letter.keys} keys, {floor:.0f} keystroke-seconds (budget 60)")
+    finally:
+        for work in reversed(cleanup):
+            work()
 
 
 def practice(notes):

@@ -94,7 +94,7 @@ for document in D1 D2 D3 D4 D5 D6; do with_passphrase sign "$document" | head -1
 echo
 "$vault" list
 
-say "7. A plan, a letter to the payer, a letter to the employer."
+say "7. One of each other family: a plan, letters, a telephone note, a safety plan, an addendum."
 printf 'phone: 555-0100\nnpi: 1234567893\n' | "$vault" practice edit --from - >/dev/null
 printf 'payer: Acme Health\nmember-id: AH-000-111\n' | "$vault" client edit C1 --from - >/dev/null
 printf 'instrument: GAD-7\ntotal: 15\n' | "$vault" measure add C1 --from -
@@ -102,13 +102,21 @@ printf 'instrument: GAD-7\ntotal: 15\n' | "$vault" measure add C1 --from -
 "$vault" draft plan C1 --from plan-1.txt --no-input >/dev/null
 "$vault" draft letter preauthorization C1 --from payer-1.txt --no-input >/dev/null
 "$vault" draft letter attendance C1 --no-input >/dev/null
-for document in D7 D8 D9; do
+today=$(date +%Y-%m-%d)
+{ printf 'date: %s\nstart: 0:01\nstop: 0:09\n' "$today"; cat phone-2.txt; } |
+    "$vault" draft document phone C2 --from - --no-input >/dev/null
+{ echo "date: $today"; cat safety-3.txt; } |
+    "$vault" draft document safety-plan C3 --from - --no-input >/dev/null
+"$vault" amend D1 --from addendum-1.txt --no-input >/dev/null
+for document in D7 D8 D9 D10 D11 D12; do
     count=$("$vault" review "$document" --json | grep -c '"number"')
     echo "1-$count accept" | "$vault" review "$document" --decide - >/dev/null
-    with_passphrase sign "$document" | head -1
 done
-echo
-"$vault" show D9
+with_passphrase sign D7 D8 D9 D10 D11 D12
+for document in D9 D10 D11 D12; do
+    echo
+    "$vault" show "$document"
+done
 
 say "8. Export one note to a stick, encrypted for its reader."
 age-keygen -o "$place/reader-key.txt" 2>/dev/null

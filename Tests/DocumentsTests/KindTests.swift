@@ -67,8 +67,10 @@ import Wording
             kind["patterns"] = [["field": "progress", "voice": "choice"]]
         }
         #expect(
-            error == .inconsistent(
-                    file: "progress-note.soap", detail: "a choice has no wording", about: "progress"))
+            error
+                == .inconsistent(
+                    file: "progress-note.soap", detail: "a choice has no wording", about: "progress"
+                ))
     }
 
     @Test func `a kind with a block that does not exist is refused`() throws {

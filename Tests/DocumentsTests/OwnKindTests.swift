@@ -25,7 +25,8 @@ import Testing
     }
 
     private static func line(of stretch: String, in text: String) -> Int {
-        1 + text[..<(text.firstRange(of: stretch)?.lowerBound ?? text.startIndex)]
+        1
+            + text[..<(text.firstRange(of: stretch)?.lowerBound ?? text.startIndex)]
             .count { $0.isNewline }
     }
 

@@ -117,7 +117,8 @@ import Testing
         // Those of plans, amendments and the other kinds are tested with them.
         let elsewhere = [
             "grounded", "objectives", "ownGoal", "correction", "reasonGiven", "stigmatizing",
-            "planLink", "planOutcomes", "measureDue", "groupMembers", "familyAttendance",
+            "planLink", "planOutcomes", "plannedInterventions", "individual", "contradictions",
+            "measureDue", "groupMembers", "familyAttendance",
             "crisisFollowUp", "missedSession", "clone",
         ]
         for rule in Rule.all where !elsewhere.contains(rule.id) {

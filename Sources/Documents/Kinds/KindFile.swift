@@ -32,7 +32,8 @@ struct KindFile: Decodable {
         var used: [Block] = []
         for name in uses ?? [] {
             guard let block = blocks[name] else {
-                throw .inconsistent(file: id, detail: "the block “\(name)” does not exist", about: name)
+                throw .inconsistent(
+                    file: id, detail: "the block “\(name)” does not exist", about: name)
             }
             used.append(block)
         }

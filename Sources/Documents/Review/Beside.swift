@@ -5,8 +5,13 @@ package struct Beside: Equatable, Sendable {
     package var otherClients: [String]
     /// The client's last signed notes, newest first.
     package var lastNotes: [Note]
+    /// Objectives of the other clients' signed plans, each client's once.
+    package var otherObjectives: [String]
 
-    package init(otherClients: [String] = [], lastNotes: [Note] = []) {
+    package init(
+        otherClients: [String] = [], lastNotes: [Note] = [], otherObjectives: [String] = []
+    ) {
+        self.otherObjectives = otherObjectives
         self.otherClients = otherClients
         self.lastNotes = lastNotes
     }

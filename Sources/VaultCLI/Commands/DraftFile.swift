@@ -102,6 +102,7 @@ struct FileDrafting {
         let practice = try vault.practice()
         let record = try vault.treatmentRecord(of: client)
         let thread = try vault.thread(of: client)
+        let beside = try vault.beside(kind, of: client.record)
         let drafted = { [kind] (jotting: Entries) throws -> Documents.Review in
             let scoped = Consent.ownFile.admits(
                 Source(
@@ -109,7 +110,7 @@ struct FileDrafting {
                     record: record, on: Places.now.day, instruments: instruments,
                     practice: practice, thread: kind.family == .plan ? thread : GoldenThread()))
             let draft = try BuiltInEngine(instruments: instruments).draft(kind, from: scoped)
-            return draft.reviewed(against: scoped, kind: kind, at: Places.now)
+            return draft.reviewed(against: scoped, kind: kind, at: Places.now).beside(beside)
         }
         try Drafting(
             vault: vault, kind: kind, about: client, earlier: earlier, before: before,

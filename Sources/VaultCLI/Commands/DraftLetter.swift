@@ -109,6 +109,7 @@ extension DraftCommand {
                         : "\(left) sessions have no signed note and are not among the dates.")
             }
             let practice = try vault.practice()
+            let beside = try vault.beside(kind, of: about.record)
             let drafted = { (jotting: Entries) throws -> Documents.Review in
                 let scoped = scope.admits(
                     Source(
@@ -116,7 +117,7 @@ extension DraftCommand {
                         letter: letter, jotting: jotting, record: record, disclosure: disclosure,
                         authorizedOn: authorizedOn, instruments: instruments))
                 let draft = try BuiltInEngine(instruments: instruments).draft(kind, from: scoped)
-                return draft.reviewed(against: scoped, kind: kind, at: Places.now)
+                return draft.reviewed(against: scoped, kind: kind, at: Places.now).beside(beside)
             }
             // What was in the file is read already; at the terminal the rest is asked.
             var rest = input

@@ -1,0 +1,36 @@
+extension Rule {
+    /// O11: each intervention of a plan names a technique, and is not merely “individual therapy”.
+    package static let plannedInterventions = Rule(id: "plannedInterventions") { examined in
+        examined.draft.sentences.filter { $0.field == "interventions" }
+            .filter { InterventionWords.namesNone($0.text) }
+            .map { sentence in
+                Finding(
+                    rule: "plannedInterventions", weight: .advises, sentence: sentence.id,
+                    field: sentence.field, message: "No technique is named here (O11).",
+                    nextStep: "Name one with evidence for the problem, such as graded exposure.")
+            }
+    }
+
+    /// O13: an objective that stands word for word in several other clients' plans is no individual
+    /// one.
+    package static let individual = Rule(id: "individual") { examined in
+        let most = 2
+        return examined.draft.sentences.filter { $0.field == "objectives" }.compactMap { sentence in
+            let own = folded(sentence.text)
+            let others = examined.beside.otherObjectives.count { folded($0) == own }
+            guard others > most else { return nil }
+            return Finding(
+                rule: "individual", weight: .advises, sentence: sentence.id,
+                field: sentence.field,
+                message: "\(others) other clients have this objective word for word (O13).",
+                nextStep: "Say what it means for this client.")
+        }
+    }
+
+    /// Without its number, capitals and signs.
+    private static func folded(_ objective: String) -> String {
+        let unnumbered = objective.drop { $0.isNumber }
+        let text = unnumbered.hasPrefix(". ") ? String(unnumbered.dropFirst(2)) : objective
+        return text.lowercased().filter { $0.isLetter || $0.isNumber }
+    }
+}
