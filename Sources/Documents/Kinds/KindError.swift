@@ -37,11 +37,10 @@ package enum KindError: UserFacing, Equatable {
     package var nextStep: String {
         switch self {
         case .own: "Correct that line and add the file again."
-        case .ownTooLarge: "A kind file is JSON of at most 256 kB."
-        case .noSuchOwn: "`vault kind list` shows those there are."
+        case .ownTooLarge: "Shorten it to 256 kB of plain text."
+        case .noSuchOwn: "Look at those there are with `vault kind list`."
         default:
-            "If it is one of yours, take it out with `vault kind remove`; else install the program "
-                + "again."
+            "Take it out with `vault kind remove` if it is yours, or install the program again."
         }
     }
 

@@ -63,7 +63,7 @@ package struct OwnKind: Equatable, Sendable {
         case .typeMismatch: "there is a value of the wrong sort here"
         case .valueNotFound: "a value is missing here"
         case .dataCorrupted(let context):
-            context.codingPath.isEmpty ? "it is no JSON from here on" : "there is no such word"
+            context.codingPath.isEmpty ? "it can't be read from here on" : "there is no such word"
         @unknown default: "it can't be read"
         }
     }

@@ -110,7 +110,7 @@ package enum PhraseError: UserFacing, Equatable {
         switch self {
         case .badName: "Take up to 20 letters, digits and hyphens."
         case .noText: "Write what it stands for."
-        case .unknown: "`vault phrase list` shows those there are."
+        case .unknown: "Look at those there are with `vault phrase list`."
         }
     }
 
