@@ -60,7 +60,10 @@ extension Vault {
     /// The library with what she put in the place of its tables.
     package func library() throws -> Library {
         let settings = try settings()
-        return try Library(services: settings.serviceCodes, own: Self.kinds(in: settings))
+        if let madeLibrary, madeLibrary.settings == settings { return madeLibrary.library }
+        let library = try Library(services: settings.serviceCodes, own: Self.kinds(in: settings))
+        madeLibrary = (settings, library)
+        return library
     }
 
     /// Keeps a kind of hers once it fits the forms, blocks and rules there are.

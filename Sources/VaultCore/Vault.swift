@@ -20,6 +20,8 @@ package final class Vault {
     var known: SummarySnapshot?
     /// Which fields of a record are searched, by what it is; filled when needed.
     var writtenFields: [RecordType: WrittenFields] = [:]
+    /// The library as it was made last, and the settings that went into it.
+    var madeLibrary: (settings: Settings, library: Library)?
     /// Whether a row was met that does not open.
     var hasDamagedRows = false
     /// Set when a slot has just opened this vault, for the trail.

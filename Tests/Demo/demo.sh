@@ -102,8 +102,9 @@ printf 'instrument: GAD-7\ntotal: 15\n' | "$vault" measure add C1 --from -
 "$vault" draft plan C1 --from plan-1.txt --no-input >/dev/null
 "$vault" draft letter preauthorization C1 --from payer-1.txt --no-input >/dev/null
 "$vault" draft letter attendance C1 --no-input >/dev/null
-today=$(date +%Y-%m-%d)
-{ printf 'date: %s\nstart: 0:01\nstop: 0:09\n' "$today"; cat phone-2.txt; } |
+read -r days start stop <<<"$(just_now)"
+today=$(date -d "$days days ago" +%Y-%m-%d)
+{ printf 'date: %s\nstart: %s\nstop: %s\n' "$today" "$start" "$stop"; cat phone-2.txt; } |
     "$vault" draft document phone C2 --from - --no-input >/dev/null
 { echo "date: $today"; cat safety-3.txt; } |
     "$vault" draft document safety-plan C3 --from - --no-input >/dev/null

@@ -133,6 +133,16 @@ import Testing
                 .contains { !$0.items.contains(where: allowed.contains) }
         }
         let missed = letters.planted.filter { !isStopped($0.text, $0.allowed) }
+        let narrow = letters.planted.filter { PlainWords.suffice(for: Set($0.allowed)) }
+        let strange = { (text: String) in
+            !PlainWords.strangers(in: text, known: Self.names[set - 1]).isEmpty
+        }
+        let plain = letters.clean.filter { PlainWords.suffice(for: Set($0.allowed)) }
+        print(
+            "    of letters of dates alone (\(set)): \(narrow.count), pointed out by their words "
+                + "\(narrow.count { strange($0.text) }); clean: \(plain.count), pointed out "
+                + "\(plain.count { strange($0.text) })")
+        #expect(narrow.count { strange($0.text) } * 10 >= narrow.count * 8)
         let stopped = letters.clean.filter { isStopped($0.text, $0.allowed) }
         print(
             "    written elsewhere (\(set)): \(letters.planted.count), missed \(missed.count); "

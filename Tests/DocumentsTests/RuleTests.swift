@@ -44,6 +44,13 @@ import Testing
         Case(rule: "risk", jotting: ["si": "not-assessed"], blocks: 1),
         Case(rule: "risk", jotting: ["si": "not-assessed", "risk-reason": "left early"]),
         Case(rule: "risk", jotting: ["si": "active"], blocks: 1),
+        Case(rule: "risk", jotting: ["reported": "SI w/ plan since Monday"], blocks: 1),
+        Case(
+            rule: "risk", jotting: ["risk-detail": "plan to use tablets, intent unclear"], blocks: 1
+        ),
+        Case(rule: "risk", jotting: ["risk-detail": "no plan, no intent, past attempt in 2015"]),
+        Case(rule: "risk", jotting: ["reported": "hx of SI in 2015, denies SI now"]),
+        Case(rule: "risk", jotting: ["assessment": "no suicidal or homicidal ideation"]),
         Case(rule: "risk", jotting: ["hi": "active"], blocks: 1),
         Case(rule: "risk", jotting: ["si": "active", "action": "safety plan completed"]),
         Case(rule: "risk", jotting: ["risk": nil], advises: 1),

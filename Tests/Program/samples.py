@@ -29,3 +29,27 @@ def session_text():
         f"date: {start:%Y-%m-%d}\nstart: {start:%H:%M}\nstop: {end:%H:%M}\ntype: individual\n"
         "participants: client\nplace: 11\ncode: 90834\n"
     )
+
+
+def authorization(items):
+    """An authorization for an employer, signed today, that covers these items."""
+    today = datetime.datetime.now(datetime.timezone.utc).date()
+    return f"""discloser: practice
+recipient: Jordan Hope
+organization: Acme Widgets
+recipient-named: name
+recipient-kind: employer
+items: {items}
+period: all
+purpose: employment
+expires-on: 2099-03-01
+signed-by: client
+signed-on: {today}
+revocation-statement: stated
+conditioning-statement: nothing
+redisclosure-statement: yes
+conditioned: no
+combined: alone
+plain-language: yes
+copy-given: yes
+"""

@@ -130,11 +130,31 @@ class Canaries(VaultTestCase):
         for words in (["show", "D1"], ["show", "D1", "--json"], ["audit", "log"], ["verify"]):
             run(*words)
         run("export", "D1", "--to", "stick", export_passphrase=self.word("reader"))
+        self.documents()
         self.imports()
         self.fail_often()
         vault.ok("lock")
         run("unseal", next((vault.folder / "stick").glob("*.age")), "--to", "/nowhere",
             passphrase=self.word("reader"), code=1)
+
+    def documents(self):
+        """Plans, letters, calls, phrases: what she writes for them, and what they are refused for."""
+        run, when = self.run_watched, "\n".join(session_text().splitlines()[:3]) + "\n"
+        run("draft", "plan", "C1", "--from", "-", "--no-input", code=3, stdin=self.fields(
+            "problems", "impairments", "strengths", "barriers", "risk", "own-goal", "goals",
+            "objectives", "interventions", "frequency", "level", "coordination", "discharge",
+            "participation"))
+        run("draft", "letter", "court", "C1", "--basis", "order_512e1i", "--from", "-",
+            "--no-input", code=3, stdin=self.fields("recipient", "address", "order", "basis-reason")
+            + "recipient-kind: court\npurpose: legal\npaper: order\n")
+        run("draft", "document", "phone", "C1", "--from", "-", "--no-input",
+            stdin=when + self.fields("who", "content", "action"))
+        run("phrase", "add", "x", "--from", "-", stdin=self.word("phrase"))
+        run("phrase", "list")
+        run("phrase", "add", "two words", "--from", "-", stdin=self.word("phrase"), code=1)
+        run("kind", "add", "-", stdin='{"id": "' + self.word("kind") + '"}', code=1)
+        for words in (["batch", "--list"], ["week"], ["today"]):
+            run(*words)
 
     def practice(self):
         """What a practice keeps beside notes: given in files, on standard input, or typed."""

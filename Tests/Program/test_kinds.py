@@ -24,10 +24,7 @@ members: 6
 leaders: the writer and a co-leader
 participation: attentive, gave feedback to another member
 """ + COMMON
-PHONE = f"""date: {TODAY}
-start: 0:01
-stop: 0:05
-who: Client called
+PHONE = "".join(line + "\n" for line in session_text().splitlines()[:3]) + """who: Client called
 content: panic attack at the bus stop this morning, used breathing
 action: reviewed breathing and next exposure step
 """

@@ -3,30 +3,13 @@
 import datetime
 import unittest
 
+from samples import authorization
 from vault_program import PASSPHRASE, Vault
 from vault_test_case import VaultTestCase
 
 READER = "age1krvw696qmxuvd9trjxu6t7dte2mqd90u3rra8r9fc97ddg8vkvwq5pqslr"
 TODAY = datetime.datetime.now(datetime.timezone.utc).date().isoformat()
-AUTHORIZATION = f"""discloser: practice
-recipient: Jordan Hope
-organization: Acme Widgets
-recipient-named: name
-recipient-kind: employer
-items: identity, attendance_dates, functional_limits, recommendations
-period: all
-purpose: employment
-expires-on: 2099-03-01
-signed-by: client
-signed-on: {TODAY}
-revocation-statement: stated
-conditioning-statement: nothing
-redisclosure-statement: yes
-conditioned: no
-combined: alone
-plain-language: yes
-copy-given: yes
-"""
+AUTHORIZATION = authorization("identity, attendance_dates, functional_limits, recommendations")
 
 
 class Letters(VaultTestCase):

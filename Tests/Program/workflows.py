@@ -7,7 +7,7 @@ import datetime
 import re
 import shlex
 
-from samples import session_text
+from samples import authorization, session_text
 from terminal_screen import Screen
 from vault_program import PASSPHRASE
 
@@ -32,25 +32,7 @@ PLAN = {
     r"[Ll]evel of care": "Outpatient: works most days.",
     r"at its end": "GAD-7 below 8 for 4 weeks.", r"take part": "She agrees and has a copy.",
 }
-AUTHORIZATION = f"""discloser: practice
-recipient: Jordan Hope
-organization: Acme Widgets
-recipient-named: name
-recipient-kind: employer
-items: identity, attendance_dates
-period: all
-purpose: employment
-expires-on: 2099-03-01
-signed-by: client
-signed-on: {TODAY}
-revocation-statement: stated
-conditioning-statement: nothing
-redisclosure-statement: yes
-conditioned: no
-combined: alone
-plain-language: yes
-copy-given: yes
-"""
+AUTHORIZATION = authorization("identity, attendance_dates")
 
 
 class Desk:

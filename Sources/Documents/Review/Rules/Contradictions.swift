@@ -97,19 +97,38 @@ enum Statements {
         }
     }
 
-    /// Whether a text says that it is so.
-    private static func affirms(_ text: String, _ what: String) -> Bool {
-        text.split { ".;,".contains($0) }.contains { clause in
-            let words = words(of: String(clause))
-            let joined = " " + words.joined(separator: " ") + " "
-            guard let place = joined.firstRange(of: " " + what + " ") else { return false }
-            let before = joined[..<place.lowerBound].split(separator: " ").suffix(4)
-            return before.allSatisfy {
-                !["no", "not", "denies", "denied", "without", "never", "past", "history"]
-                    .contains($0)
+    /// Whether a text says that it is so: no negation just before it, and no denial whose list it
+    /// ends.
+    static func affirms(_ text: String, _ what: String) -> Bool {
+        text.split { ".;".contains($0) }.contains { clause in
+            var isDenied = false
+            return clause.split(separator: ",").contains { item in
+                let words = words(of: String(item))
+                let joined = " " + words.joined(separator: " ") + " "
+                let place = joined.firstRange(of: " " + what + " ")
+                let before = joined[..<(place?.lowerBound ?? joined.endIndex)]
+                    .split(separator: " ").map(String.init)
+                for word in before {
+                    if denying.contains(word) { isDenied = true }
+                    if resuming.contains(word) { isDenied = false }
+                }
+                return place != nil && !isDenied && negating.isDisjoint(with: before.suffix(4))
             }
         }
     }
+
+    /// A denial holds for all that is listed after it, until something is told again.
+    private static let denying: Set<String> = ["denies", "denied", "denying"]
+    private static let resuming: Set<String> = [
+        "reports", "reported", "states", "adds", "notes", "but", "has", "endorses", "describes",
+    ]
+
+    /// What takes back, or puts elsewhere, what follows it.
+    private static let negating: Set<String> = [
+        "no", "not", "denies", "denied", "denying", "without", "never", "past", "history",
+        "negative",
+        "absence", "if", "should", "safety", "crisis", "treatment", "prior", "previous", "nor",
+    ]
 
     private static func words(of text: String) -> [String] {
         text.lowercased().split { $0.isWhitespace || ".,;:“”\"()".contains($0) }.map(String.init)

@@ -6,7 +6,7 @@ extension Rule {
         let asked = examined.kind.patterns
             .filter { $0.voice == .risk && $0.wording?["name"] != nil }.map(\.field)
         return unassessed(asked, examined) + unanswered(examined) + elsewhere(asked, examined)
-            + item9(examined)
+            + item9(examined) + contradicted(examined)
     }
 
     private static func unassessed(_ asked: [String], _ examined: Examined) -> [Finding] {
@@ -72,6 +72,33 @@ extension Rule {
                 message:
                     "“\(examined.label(of: pattern.field))” speaks of risk; the risk fields do not.",
                 nextStep: "Record it in the risk fields as well.")
+        }
+    }
+
+    /// What is denied under risk is not told as being so anywhere else.
+    private static func contradicted(_ examined: Examined) -> [Finding] {
+        let voices: [Voice] = [.clientReports, .observed, .response, .assessment, .list]
+        let telling = examined.kind.patterns.filter {
+            voices.contains($0.voice) && !["protective", "action"].contains($0.field)
+        }
+        let denied = ["si", "hi"].filter { examined.jotted($0) == "denied" }
+        return denied.flatMap { field -> [Finding] in
+            let word = field == "si" ? "suicidal" : "homicidal"
+            // A method or a plan is somebody's: of which risk, is open if one is not denied.
+            let details = denied.count == 2 && field == "si" ? ["plan", "intent", "method"] : []
+            return telling.compactMap { pattern in
+                let sentence = examined.draft.sentences(about: pattern.field).first { sentence in
+                    Statements.affirms(sentence.text, word)
+                        || (pattern.field == "risk-detail"
+                            && details.contains { Statements.affirms(sentence.text, $0) })
+                }
+                guard let sentence else { return nil }
+                return Finding(
+                    rule: "risk", weight: .blocks, sentence: sentence.id, field: pattern.field,
+                    message: "“\(examined.label(of: field))” is denied, and "
+                        + "“\(examined.label(of: pattern.field))” says otherwise.",
+                    nextStep: "Correct the one that is wrong.")
+            }
         }
     }
 

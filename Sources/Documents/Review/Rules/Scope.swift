@@ -22,16 +22,26 @@ extension Rule {
                 return [finding(sentence, "tells", item.label.lowercased())]
             }
             guard examined.isTyped(sentence) else { return [] }
-            let hits = DisclosureWords.hits(
-                in: examined.typed(sentence), known: examined.knownNames)
-            let outside = hits.first { !$0.items.contains(where: disclosure.items.contains) }
-            return outside.map { hit in
-                [
+            let text = examined.typed(sentence)
+            let known = examined.knownNames
+            let hits = DisclosureWords.hits(in: text, known: known)
+            if let hit = hits.first(where: { !$0.items.contains(where: disclosure.items.contains) })
+            {
+                return [
                     finding(
                         sentence, "may tell with “\(hit.words)”",
                         hit.items.map { $0.label.lowercased() }.joined(separator: " or "))
                 ]
-            } ?? []
+            }
+            guard PlainWords.suffice(for: disclosure.items),
+                let stranger = PlainWords.strangers(in: text, known: known).first
+            else { return [] }
+            return [
+                Finding(
+                    rule: "scope", weight: .advises, sentence: sentence.id, field: sentence.field,
+                    message: "“\(stranger)” is no word that a letter of dates alone needs.",
+                    nextStep: "Read the sentence once more: it may tell something by the way.")
+            ]
         }
     }
 
