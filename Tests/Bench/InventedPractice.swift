@@ -65,8 +65,14 @@ struct InventedPractice {
             body: try JSON.bytes(entries), record: session, owner: client.owner.bytes)
         let text = (0..<420).map { _ in Self.words.randomElement() ?? "" }
             .joined(separator: " ")
+        let sentence = Sentence(
+            id: "s1", text: text + " number\(number)", restsOn: [], origin: .entered, fields: [])
+        let printed = Printed(
+            header: [["label": "Client", "text": "Invented Person"]],
+            sections: [Draft.Section(heading: "", sentences: [sentence])])
         let note = SignedNote(
-            text: text + " number\(number)", json: text, statement: "vault.document/v1",
+            text: sentence.text, json: String(decoding: try JSON.bytes(printed), as: UTF8.self),
+            statement: "vault.document/v1",
             signature: String(repeating: "0", count: 128))
         try transaction.append(
             RecordHeader(
@@ -74,6 +80,12 @@ struct InventedPractice {
                 label: "Progress note (SOAP)", parent: session, writtenAt: now),
             body: try JSON.bytes(note), record: try transaction.newRecordID(),
             owner: client.owner.bytes)
+    }
+
+    /// As much of a note as the search reads.
+    private struct Printed: Encodable {
+        let header: [[String: String]]
+        let sections: [Draft.Section]
     }
 
     private struct SignedNote: Encodable {

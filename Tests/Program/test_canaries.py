@@ -145,7 +145,7 @@ class Canaries(VaultTestCase):
             "objectives", "interventions", "frequency", "level", "coordination", "discharge",
             "participation"))
         run("draft", "letter", "court", "C1", "--basis", "order_512e1i", "--from", "-",
-            "--no-input", code=3, stdin=self.fields("recipient", "address", "order", "basis-reason")
+            "--no-input", stdin=self.fields("recipient", "address", "order", "basis-reason")
             + "recipient-kind: court\npurpose: legal\npaper: order\n")
         run("draft", "document", "phone", "C1", "--from", "-", "--no-input",
             stdin=when + self.fields("who", "content", "action"))

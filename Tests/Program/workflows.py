@@ -14,14 +14,14 @@ from vault_program import PASSPHRASE
 TODAY = datetime.datetime.now(datetime.timezone.utc).date()
 PASSWORDS = {r"[Pp]assphrase": PASSPHRASE}
 NOTE = {
-    r"client report": "anx ↓ this wk, slp 6h, 1 panic attack on bus, used breathing",
+    r"client report": "anx ↓ this wk, slp 6h, 1 panic attack on bus",
     r"own words": "I stayed on until my stop", r"homework": "did 3 of 4 bus rides",
-    r"observe": "mood calm, affect full", r"scores": "GAD-7 11 (was 14)",
-    r"What did you do \(": "exposure hierarchy, next step planned",
-    r"client respond": "engaged, chose step 5", r"What does it mean": "avoidance ↓",
+    r"observe": "mood calm, affect full", r"scores": "GAD-7 11",
+    r"What did you do \(": "exposure hierarchy, planned step 5",
+    r"client respond": "engaged", r"What does it mean": "avoidance ↓",
     r"Progress toward": "1", r"Why is treatment needed": "anx limits travel to work",
     r"Suicidal": "denied", r"Homicidal": "denied", r"Self-harm": "denied",
-    r"Risk level": "risk low, at baseline", r"What is the plan": "cont weekly, ride alone x2",
+    r"Risk level": "low, unchanged", r"What is the plan": "cont weekly",
 }
 PLAN = {
     r"Risk, in short": "Low.", r"client want": "I want to ride the bus again",

@@ -77,13 +77,18 @@ struct Narrator {
 
     mutating func say(_ text: String) {
         openings.append(Narrator.beginning(text))
-        othersNamed = text.lowercased().split { !$0.isLetter }
-            .contains { WordClass.kin.contains(String($0)) }
+        othersNamed = text.utf8.split { !Narrator.isOfWord($0) }
+            .contains { WordClass.kin.contains(String(Substring($0)).lowercased()) }
     }
 
     private static func beginning(_ text: String) -> String {
-        text.lowercased().split { $0.isWhitespace || ".,;:".contains($0) }.prefix(2)
-            .joined(separator: " ")
+        text.utf8.split(maxSplits: 2) { " \n\t.,;:".utf8.contains($0) }.prefix(2)
+            .map { String(Substring($0)).lowercased() }.joined(separator: " ")
+    }
+
+    /// A letter of ASCII, or part of any other one.
+    private static func isOfWord(_ byte: UInt8) -> Bool {
+        (65...90).contains(byte) || (97...122).contains(byte) || byte >= 0x80
     }
 }
 

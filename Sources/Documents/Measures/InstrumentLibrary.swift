@@ -1,10 +1,12 @@
 /// All instruments, read from their files and checked.
 package struct InstrumentLibrary: Sendable {
     package let instruments: [Instrument]
+    /// By each of their names, folded.
+    private let byName: [String: Instrument]
 
     package init(files: [(name: String, bytes: [UInt8])]) throws(InstrumentError) {
         var instruments: [Instrument] = []
-        var names: Set<String> = []
+        var byName: [String: Instrument] = [:]
         for file in files {
             guard let instrument = try? JSON.value(Instrument.self, from: file.bytes) else {
                 throw .unreadable(file: file.name)
@@ -13,20 +15,20 @@ package struct InstrumentLibrary: Sendable {
                 throw .inconsistent(file: file.name, detail: detail)
             }
             let own = InstrumentLibrary.names(of: instrument)
-            guard names.isDisjoint(with: own), !own.contains("") else {
+            guard own.allSatisfy({ byName[$0] == nil }), !own.contains("") else {
                 throw .inconsistent(
                     file: file.name, detail: "another instrument answers to its name")
             }
-            names.formUnion(own)
+            for name in own { byName[name] = instrument }
             instruments.append(instrument)
         }
         self.instruments = instruments.sorted { $0.id < $1.id }
+        self.byName = byName
     }
 
     /// By id, name, title or alias, however it is typed: “PHQ9”, “phq 9”, “PHQ-9”.
     package func instrument(_ name: String) -> Instrument? {
-        let wanted = InstrumentLibrary.folded(name)
-        return instruments.first { InstrumentLibrary.names(of: $0).contains(wanted) }
+        byName[InstrumentLibrary.folded(name)]
     }
 
     /// The same, or a failure that names what could have been meant.

@@ -63,7 +63,9 @@ struct Expansion: Sendable {
                     isNumber: true, isCount: number.isCount), number.count
             )
         }
-        for length in stride(from: min(lexicon.longestForm + 1, tokens.count), through: 1, by: -1) {
+        for length in stride(
+            from: min(lexicon.longestForm(from: token.text), tokens.count), through: 1, by: -1)
+        {
             let run = tokens.prefix(length)
             guard run.last?.kind == .word, let last = run.last,
                 !run.dropFirst().contains(where: { $0.kind == .quoted || $0.kind == .lineBreak }),

@@ -15,7 +15,8 @@ struct Lexicon: Sendable {
     private let entries: [String: Entry]
     /// Meanings that hold only where the therapist's own work is told.
     private let ofWork: [String: Entry]
-    let longestForm: Int
+    /// For each beginning of a form that goes on after it.
+    private let longestByBeginning: [String: Int]
 
     static let clinical = Lexicon(
         tables: [
@@ -26,22 +27,45 @@ struct Lexicon: Sendable {
     init(tables: [String]) {
         var entries: [String: Entry] = [:]
         var ofWork: [String: Entry] = [:]
-        for line in tables.joined(separator: "\n").split(separator: "\n") {
-            let parts = line.split(separator: "|", omittingEmptySubsequences: false)
-                .map { $0.trimmingBlanks() }
+        entries.reserveCapacity(2048)
+        for line in tables.joined(separator: "\n").utf8.split(separator: UInt8(ascii: "\n")) {
+            let parts = line.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
             guard parts.count == 3 else { continue }
-            let entry = Entry(text: parts[1], marks: Set(parts[2]))
-            for form in parts[0].split(separator: ",") {
-                if entry.marks.contains("d") {
-                    ofWork[form.trimmingBlanks().lowercased()] = entry
-                } else {
-                    entries[form.trimmingBlanks().lowercased()] = entry
-                }
+            let entry = Entry(
+                text: Self.trimmed(parts[1]), marks: Set(Self.trimmed(parts[2])))
+            for form in parts[0].split(separator: UInt8(ascii: ",")) {
+                let form = Self.trimmed(form).lowercased()
+                if entry.marks.contains("d") { ofWork[form] = entry } else { entries[form] = entry }
             }
         }
         self.entries = entries
         self.ofWork = ofWork
-        longestForm = entries.keys.map { $0.split(separator: " ").count }.max() ?? 1
+        var longest: [String: Int] = [:]
+        for form in entries.keys {
+            let beginning = Self.beginning(of: form)
+            guard beginning.utf8.count < form.utf8.count else { continue }
+            // Signs within a form are tokens of their own.
+            let tokens = 2 * form.count { !$0.isLetter && !$0.isNumber } + 2
+            longest[beginning] = max(longest[beginning] ?? 1, tokens)
+        }
+        longestByBeginning = longest
+    }
+
+    /// How many tokens a form can have that begins with this word.
+    func longestForm(from word: String) -> Int {
+        longestByBeginning[Self.beginning(of: word.lowercased())] ?? 1
+    }
+
+    /// Its letters and digits up to the first sign.
+    private static func beginning(of form: String) -> String {
+        String(form.prefix { $0.isLetter || $0.isNumber })
+    }
+
+    private static func trimmed(_ bytes: Substring.UTF8View) -> String {
+        var bytes = bytes
+        while bytes.first == UInt8(ascii: " ") { bytes = bytes.dropFirst() }
+        while bytes.last == UInt8(ascii: " ") { bytes = bytes.dropLast() }
+        return String(Substring(bytes))
     }
 
     /// The entry for a word as it was written, if it has one here.

@@ -147,11 +147,7 @@ enum Phrasing {
             guard before.kind == .word, !before.isPreposition, !open.contains(before.word) else {
                 continue
             }
-            let words = pieces[index...].prefix(3).flatMap { $0.text.split(separator: " ") }
-            let isShare =
-                pieces[index].isNumber && words.count >= 4 && words[1] == "of"
-                && ["day", "days", "night", "nights"].contains(words[3])
-            if weekdays.contains(pieces[index].word) || isShare
+            if weekdays.contains(pieces[index].word) || isShare(pieces[index...])
                 || isDate(pieces[index], after: before)
             {
                 pieces[index].text = "on " + pieces[index].text
@@ -160,6 +156,14 @@ enum Phrasing {
             }
         }
         return pieces
+    }
+
+    /// “5 of 7 days”.
+    private static func isShare(_ pieces: ArraySlice<Piece>) -> Bool {
+        guard pieces.first?.isNumber ?? false else { return false }
+        let words = pieces.prefix(3).flatMap { $0.text.split(separator: " ") }
+        return words.count >= 4 && words[1] == "of"
+            && ["day", "days", "night", "nights"].contains(words[3])
     }
 
     /// “pushed her 11/14”; a rating such as 6/10 is no date.

@@ -106,12 +106,12 @@ struct Tokenizer {
     /// Reads a run of word characters, then cuts it where shorthand glues words together.
     private mutating func word() {
         var length = 1
-        while let next = sign(length), !next.isWhitespace, !"()[];!?\"“”«»".contains(next),
-            !Tokenizer.arrows.contains(next)
-        {
-            let digitsAround =
-                (sign(length - 1)?.isNumber ?? false) && (sign(length + 1)?.isNumber ?? false)
-            if next == "," || next == ":", !digitsAround { break }
+        while let next = sign(length), !Tokenizer.endsWord(next) {
+            if next == "," || next == ":" {
+                let digitsAround =
+                    (sign(length - 1)?.isNumber ?? false) && (sign(length + 1)?.isNumber ?? false)
+                if !digitsAround { break }
+            }
             if next == "-" || next == "=", sign(length + 1) == ">" { break }
             length += 1
         }
@@ -122,6 +122,13 @@ struct Tokenizer {
         }
         cut(length)
     }
+
+    private static func endsWord(_ sign: Character) -> Bool {
+        if let ascii = sign.asciiValue { return asciiEnds.contains(ascii) }
+        return sign.isWhitespace || "“”«»".contains(sign) || arrows.contains(sign)
+    }
+
+    private static let asciiEnds = Array(" \t\n\r\u{B}\u{C}()[];!?\"^".utf8)
 
     private func keepsItsPoint(_ run: String) -> Bool {
         if Tokenizer.kept.contains(run.lowercased()) { return true }
