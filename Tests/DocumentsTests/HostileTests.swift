@@ -49,4 +49,34 @@ import Testing
             #expect(!review.findings.contains { $0.rule == "grounded" }, "\(field): \(text)")
         }
     }
+
+    static let strange: [String] = [
+        "rpts anx ↑ since מרים called, slp 4h", "مريم اتصلت، slp 5h", "anx ↑ 🙂👩‍👩‍👧 slp 4h 🙃",
+        "sagt “ich kann nicht mehr, slp 4h", "\"unbalanced, slp 4h", "says ”closed“, slp 4h",
+        "« open, slp 4h",
+        "slept four hours, twenty-one drinks a week", "slp 4h, sommeil léger, dort 3 h",
+        "Ж slp 4h\u{301}",
+        "ﬁne, slp ４h, ½ tablet", "slp 4h\u{200d}", "((((slp 4h", "slp 4h))))", "/////", "↑↑↑↓↓↓",
+        "0", ".", ";;;", "—",
+    ]
+
+    @Test(arguments: strange)
+    func `whatever the language or the signs, nothing typed is lost`(text: String) throws {
+        for field in ["reported", "observed", "did", "response", "assessment", "plan"] {
+            let told = try Sample.prose(field, "x. " + text)
+            for part in text.split(whereSeparator: { !$0.isLetter || $0.isASCII })
+            where part.count > 3 {
+                #expect(told.contains(part), "\(field): \(told)")
+            }
+            let digits = text.filter { ("0"..."9").contains($0) }
+            #expect(digits.allSatisfy { told.contains($0) }, "\(field): \(told)")
+        }
+    }
+
+    @Test(arguments: [" ", ", ", ". ", "; ", "\n"])
+    func `ten thousand words in one field are drafted`(joint: String) throws {
+        let words = (0..<10_000).map { ["anx", "↑", "slp", "4h", "denies", "SI", "word"][$0 % 7] }
+        let told = try Sample.prose("reported", words.joined(separator: joint))
+        #expect(told.utf8.count > 10_000)
+    }
 }
