@@ -54,7 +54,8 @@ import Testing
     }
 
     private static func plan(_ change: (String) -> String = { $0 }) throws -> Review {
-        let kind = try #require(Sample.library.kind("treatment-plan"))
+        var kind = try #require(Sample.library.kind("treatment-plan"))
+        kind.yardsticks = `A treatment plan`.yardsticks
         let jotting = try kind.form.read(Array(change(`A treatment plan`.jotting).utf8))
         let source = Consent.ownFile.admits(
             Source(
@@ -73,6 +74,14 @@ import Testing
             let found = try Self.plan().beside(beside).findings.filter { $0.rule == "individual" }
             #expect(found.count == advised)
         }
+    }
+
+    @Test(arguments: [
+        ("Driving: avoids the highway", 0), ("Arguments with her landlord", 1), ("", 0),
+    ])
+    func `an objective is about a problem of this client`(problem: String, advised: Int) throws {
+        let review = try Self.plan { problem.isEmpty ? $0 : $0 + "\nproblems: \(problem)" }
+        #expect(review.findings.count { $0.rule == "linkedObjectives" } == advised)
     }
 
     @Test func `a plan names its techniques`() throws {

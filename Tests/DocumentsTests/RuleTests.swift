@@ -124,7 +124,8 @@ import Testing
         // Those of plans, amendments and the other kinds are tested with them.
         let elsewhere = [
             "grounded", "objectives", "ownGoal", "correction", "reasonGiven", "stigmatizing",
-            "planLink", "planOutcomes", "plannedInterventions", "individual", "contradictions",
+            "planLink", "planOutcomes", "plannedInterventions", "linkedObjectives", "individual",
+            "contradictions",
             "measureDue", "groupMembers", "familyAttendance",
             "crisisFollowUp", "missedSession", "clone",
         ]

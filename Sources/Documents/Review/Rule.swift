@@ -13,7 +13,8 @@ package struct Rule: Sendable {
         .telehealthLocation, .futureDate, .ambiguousShorthand, .vague, .lateEntry, .quoteVerbatim,
         .carriedOver, .scope, .letterLength, .orderOrSubpoena, .treatmentLength,
         .objectives, .ownGoal, .storedScores, .twoDomains, .correction, .reasonGiven,
-        .planLink, .planOutcomes, .plannedInterventions, .individual, .contradictions, .measureDue,
+        .planLink, .planOutcomes, .plannedInterventions, .linkedObjectives, .individual,
+        .contradictions, .measureDue,
         .stigmatizing, .groupMembers, .familyAttendance,
         .crisisFollowUp, .missedSession, .clone,
     ]
