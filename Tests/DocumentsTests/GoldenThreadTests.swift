@@ -50,6 +50,13 @@ import Testing
         #expect(!review.blocking.contains { ["planLink", "grounded"].contains($0.rule) })
     }
 
+    @Test(arguments: ["calls and sleep", "2", "the second one, in part"])
+    func `doesn't say that none was worked on unless she does`(typed: String) throws {
+        let told = try Self.review(objectives: typed, thread: GoldenThread()).draft
+            .sentences(about: "objectives").map(\.text)
+        #expect(told == ["Objectives of the plan: \(typed)."])
+    }
+
     @Test(arguments: [(nil, 1), ("3", 1), ("1, 7", 1), ("0", 1), ("1", 0)] as [(String?, Int)])
     func `holds a note up that doesn't take it`(typed: String?, blocked: Int) throws {
         let found = try Self.review(objectives: typed).blocking.filter { $0.rule == "planLink" }

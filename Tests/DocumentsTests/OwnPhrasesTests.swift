@@ -35,6 +35,13 @@ import Testing
         #expect(throws: PhraseError.unknown) { try phrases.remove("x") }
     }
 
+    @Test(arguments: ["x\u{202e}y", "\u{200b}", "a\u{7}"])
+    func `hides nothing`(text: String) throws {
+        var phrases = OwnPhrases()
+        #expect(throws: PhraseError.hiddenCharacter) { try phrases.set(phrase: "x", to: text) }
+        #expect(throws: PhraseError.hiddenCharacter) { try phrases.set(meaning: "MS", to: text) }
+    }
+
     @Test func `can be forgotten by either name`() throws {
         var phrases = try Self.phrases()
         try phrases.remove(";breath")

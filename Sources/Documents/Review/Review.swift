@@ -127,8 +127,8 @@ package struct Review: Equatable, Sendable {
         let span = sentence.restsOn[number - 1]
         guard let entry = sourceWithEdits.entry(span.entry) else { return nil }
         let bytes = Array(entry.text.utf8)
-        let part = span.start..<min(span.end, bytes.count)
-        guard part.upperBound <= bytes.count else { return nil }
+        guard (0...span.end).contains(span.start), span.end <= bytes.count else { return nil }
+        let part = span.start..<span.end
         let text = { (range: Range<Int>) in String(decoding: bytes[range], as: UTF8.self) }
         return (
             entry.label, text(0..<part.lowerBound), text(part), text(part.upperBound..<bytes.count)

@@ -16,13 +16,21 @@ package struct OwnPhrases: Codable, Equatable, Sendable {
         guard (1...Self.longestName).contains(name.count),
             name.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") })
         else { throw .badName }
-        guard !text.trimmingBlanks().isEmpty else { throw .noText }
-        phrases[name.lowercased()] = text.trimmingBlanks()
+        phrases[name.lowercased()] = try Self.taken(text)
     }
 
     package mutating func set(meaning of: String, to text: String) throws(PhraseError) {
-        guard !text.trimmingBlanks().isEmpty else { throw .noText }
-        meanings[of] = text.trimmingBlanks()
+        meanings[of] = try Self.taken(text)
+    }
+
+    /// What is written out stands in documents, where nothing may hide.
+    private static func taken(_ text: String) throws(PhraseError) -> String {
+        let written = text.trimmingBlanks()
+        guard !written.isEmpty else { throw .noText }
+        guard written.unicodeScalars.allSatisfy({ $0 == "\n" || !$0.isHidden }) else {
+            throw .hiddenCharacter
+        }
+        return written
     }
 
     /// A phrase, with or without its semicolon, or a short form.
@@ -88,12 +96,14 @@ package struct OwnPhrases: Codable, Equatable, Sendable {
 package enum PhraseError: UserFacing, Equatable {
     case badName
     case noText
+    case hiddenCharacter
     case unknown
 
     package var code: String {
         switch self {
         case .badName: "phrase.bad-name"
         case .noText: "phrase.no-text"
+        case .hiddenCharacter: "phrase.hidden-character"
         case .unknown: "phrase.unknown"
         }
     }
@@ -102,6 +112,7 @@ package enum PhraseError: UserFacing, Equatable {
         switch self {
         case .badName: "A phrase can't have this name."
         case .noText: "A phrase without a text stands for nothing."
+        case .hiddenCharacter: "The words hold an invisible control character."
         case .unknown: "There is no phrase of this name."
         }
     }
@@ -110,6 +121,7 @@ package enum PhraseError: UserFacing, Equatable {
         switch self {
         case .badName: "Take up to 20 letters, digits and hyphens."
         case .noText: "Write what it stands for."
+        case .hiddenCharacter: "Type them again."
         case .unknown: "Look at those there are with `vault phrase list`."
         }
     }

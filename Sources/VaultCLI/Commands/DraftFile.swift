@@ -101,14 +101,14 @@ struct FileDrafting {
         let file = try vault.entries(of: client)
         let practice = try vault.practice()
         let record = try vault.treatmentRecord(of: client)
-        let thread = try vault.thread(of: client)
+        let thread = kind.family == .plan ? try vault.thread(of: client) : GoldenThread()
         let beside = try vault.beside(kind, of: client.record)
         let drafted = { [kind] (jotting: Entries) throws -> Documents.Review in
             let scoped = Consent.ownFile.admits(
                 Source(
                     file: kind, library: library, client: file, jotting: jotting,
                     record: record, on: Places.now.day, instruments: instruments,
-                    practice: practice, thread: kind.family == .plan ? thread : GoldenThread()))
+                    practice: practice, thread: thread))
             let draft = try BuiltInEngine(instruments: instruments).draft(kind, from: scoped)
             return draft.reviewed(against: scoped, kind: kind, at: Places.now).beside(beside)
         }
@@ -117,8 +117,8 @@ struct FileDrafting {
             json: output.json, terminal: input.terminal, drafted: drafted
         ).run(from: try before?.jotting ?? start(vault), unchanged: before?.jotting) { jotting in
             let questions = DraftQuestions(form: kind.form, input: input)
-            if kind.family == .plan, before == nil { input.terminal.map(thread.show) }
-            try questions.fillIn(&jotting, try vault.lastPlan(of: client, kind))
+            if before == nil { input.terminal.map(thread.show) }
+            try questions.fillIn(&jotting, try vault.last(kind, of: client))
             try questions.askWhatBlocks(&jotting, drafted)
         }
     }

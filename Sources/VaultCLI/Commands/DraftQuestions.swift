@@ -95,10 +95,17 @@ struct Drafting {
     private func askMeanings(in jotting: Entries, _ phrases: inout OwnPhrases) throws {
         guard let terminal else { return }
         for form in OwnPhrases.unclear(in: jotting, for: kind) {
-            let answer = try terminal.ask(
-                "“\(form)” can mean more than one thing; what does it stand for? ")
-            guard !answer.isEmpty else { continue }
-            try phrases.set(meaning: form, to: answer)
+            while true {
+                let answer = try terminal.ask(
+                    "“\(form)” can mean more than one thing; what does it stand for? ")
+                guard !answer.allSatisfy(\.isWhitespace) else { break }
+                do {
+                    try phrases.set(meaning: form, to: answer)
+                    break
+                } catch {
+                    terminal.show(error.problem + " " + error.nextStep + "\n")
+                }
+            }
         }
     }
 }

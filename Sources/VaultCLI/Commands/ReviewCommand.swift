@@ -203,14 +203,16 @@ struct ReviewConversation {
         if sentence.origin == .carried {
             terminal.show("      taken over from an earlier session\n")
         }
-        let sources = review.sourcesText(of: sentence.id).filter { !$0.isEmpty }
-        if !sources.isEmpty {
+        // Each keeps its number: by that it is shown in its place.
+        let sources = review.sourcesText(of: sentence.id).enumerated()
+            .filter { !$0.element.isEmpty }
+        if let first = sources.first {
+            let isOnly = sources.count == 1 && first.offset == 0
             let text =
                 "from: "
-                + (sources.count == 1
-                    ? sources[0]
-                    : sources.enumerated().map { "[\($0.offset + 1)] \($0.element)" }
-                        .joined(separator: "  "))
+                + (isOnly
+                    ? first.element
+                    : sources.map { "[\($0.offset + 1)] \($0.element)" }.joined(separator: "  "))
             terminal.show(Paragraph.wrapped(text, indent: "      ") + "\n")
         }
         for finding in review.findings where finding.sentence == sentence.id {

@@ -119,7 +119,11 @@ struct FormQuestions {
         while let text = entries[field.id] {
             let more = try terminal.ask("    another, or Enter: ")
             guard !more.isEmpty else { return }
-            entries[field.id] = text + "\n" + more
+            do {
+                entries[field.id] = text + "\n" + (try form.accept(more, for: field))
+            } catch {
+                terminal.show(error.problem + " " + error.nextStep + "\n")
+            }
         }
     }
 

@@ -28,22 +28,15 @@ extension Vault {
 
     /// The three newest signed notes of these kinds.
     private func lastNotes(_ labels: Set<String>, of client: RecordID) throws -> [Note] {
-        try summaries().filter {
-            $0.owner == client && $0.header.type == .document && $0.header.state == .signed
-                && labels.contains($0.header.label)
-        }
-        .sorted { $0.header.day > $1.header.day }
-        .prefix(3)
-        .map { try signedDocument($0).note }
+        try signed(labels) { $0.owner == client }
+            .sorted { $0.header.day > $1.header.day }
+            .prefix(3)
+            .map { try signedDocument($0).note }
     }
 
     /// What stands in the other clients' signed plans; of each client once.
     private func objectives(without client: RecordID) throws -> [String] {
-        let labels = try labels(of: .plan)
-        let plans = try summaries().filter {
-            $0.owner != client && $0.header.type == .document && $0.header.state == .signed
-                && labels.contains($0.header.label)
-        }
+        let plans = try signed(labels(of: .plan)) { $0.owner != client }
         return try Dictionary(grouping: plans, by: \.owner).values.flatMap { plans in
             Set(
                 try plans.flatMap { plan in

@@ -16,30 +16,34 @@ extension Vault {
     package func lastSession(
         of client: RecordSummary, before session: RecordSummary, kind: DocumentKind
     ) throws -> LastSession? {
-        let earlier = try summaries().filter {
-            $0.owner == client.record && $0.header.type == .document && $0.header.state == .signed
-                && $0.header.label == kind.label && $0.header.day < session.header.day
+        try signed([kind.label]) {
+            $0.owner == client.record && $0.header.day < session.header.day
         }
-        return try earlier.max { $0.header.day < $1.header.day }.flatMap { try last($0, kind) }
+        .max { $0.header.day < $1.header.day }.flatMap { try last($0, kind) }
     }
 
-    /// The jotting behind the client's last signed plan.
-    package func lastPlan(
-        of client: RecordSummary, _ kind: DocumentKind
-    ) throws -> LastSession? {
+    /// The jotting behind the client's last signed document of a kind, such as a plan.
+    package func last(_ kind: DocumentKind, of client: RecordSummary) throws -> LastSession? {
+        try signed([kind.label]) { $0.owner == client.record }
+            .max { ($0.header.day, $0.header.number) < ($1.header.day, $1.header.number) }
+            .flatMap { try last($0, kind) }
+    }
+
+    /// Signed documents of the kinds with these labels.
+    func signed(
+        _ labels: Set<String>, where isMeant: (RecordSummary) -> Bool
+    ) throws -> [RecordSummary] {
         try summaries().filter {
-            $0.owner == client.record && $0.header.type == .document && $0.header.state == .signed
-                && $0.header.label == kind.label
+            $0.header.type == .document && $0.header.state == .signed
+                && labels.contains($0.header.label) && isMeant($0)
         }
-        .max { ($0.header.day, $0.header.number) < ($1.header.day, $1.header.number) }
-        .flatMap { try last($0, kind) }
     }
 
     /// What a note or a plan about this client is tied to.
     package func thread(of client: RecordSummary) throws -> GoldenThread {
         let caseload = Caseload(try summaries())
         let kinds = try library().kinds.kinds.filter { $0.family == .plan }
-        let plan = try kinds.compactMap { try lastPlan(of: client, $0) }
+        let plan = try kinds.compactMap { try last($0, of: client) }
             .max { $0.day < $1.day }
         return GoldenThread(
             planned: plan.flatMap { Day(iso: $0.jotting["plan-date"] ?? $0.day) },

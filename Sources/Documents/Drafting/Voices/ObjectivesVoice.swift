@@ -7,8 +7,12 @@ struct ObjectivesVoice {
         let named = NamedObjectives(text).numbers.filter { (1...max(1, plan.count)).contains($0) }
         let own = Span(entry: SourceEntry.id(.jotting, field), 0..<text.utf8.count)
         guard let day = source.text(.record, "last-plan"), !plan.isEmpty, !named.isEmpty else {
+            // Only she can say that none was worked on.
             let words = Reader(client: narrator.persona.noun).spelledOut(text)
-            let sentence = "no objective of the plan was worked on: \(words)"
+            let opening =
+                text.lowercased().hasPrefix("none")
+                ? "no objective of the plan was worked on" : "objectives of the plan"
+            let sentence = "\(opening): \(words)"
             narrator.say(sentence)
             return Composer.Composed(
                 text: sentence, spans: [own], origin: .entered, fields: [field])
