@@ -48,7 +48,7 @@ struct VaultCommand: ParsableCommand {
                     InitCommand.self, PassphraseCommand.self, RecoveryCommand.self,
                     ExecutorCommand.self, RecoverCommand.self,
                     SlotCommand.self, VerifyCommand.self,
-                    RestoreCommand.self, AuditCommand.self,
+                    BackupCommand.self, RestoreCommand.self, AuditCommand.self,
                 ]),
         ])
 

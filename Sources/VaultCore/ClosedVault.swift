@@ -27,6 +27,16 @@ package struct ClosedVault {
 
     package var id: [UInt8] { header.vaultID }
 
+    /// Which vault the file at a place is; nil for none. Nothing is written, also where the file
+    /// is of an older version.
+    static func id(at path: String) -> [UInt8]? {
+        do {
+            return try Storage.headerOnly(at: path).map { try VaultHeader(bytes: $0).vaultID }
+        } catch {
+            return nil
+        }
+    }
+
     /// Whether there is a slot of this kind to open it with.
     package func has(_ kind: SlotKind) -> Bool { header.slots.contains { $0.kind == kind } }
 

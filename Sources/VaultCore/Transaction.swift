@@ -43,6 +43,11 @@ package final class Transaction {
         try vault.summaries(database)
     }
 
+    /// Opens the body of a revision, as of this transaction.
+    package func body(of summary: RecordSummary) throws -> [UInt8] {
+        try vault.body(of: summary, database)
+    }
+
     package func newRecordID() throws -> RecordID { try RecordID.random() }
 
     /// The next free number of a type: for C7 when there are C1 to C6.

@@ -72,12 +72,14 @@ package final class Vault {
     /// Checks the trail's head against its signature and against what was seen before, prepares
     /// the client keys, and notes an opening by passphrase. The first thing after unlocking.
     package func settle() throws {
-        try read { database in
+        let begun = try read { database in
             let head = try TrailHead.load(database, vault: self)
             standing = try judgeStanding(head, database)
             try head.checkTotals(database, vault: self)
             try prepareKeys(database)
+            return try state.beginning().flatMap { $0.leads(to: head) ? $0 : nil }
         }
+        if let begun { try finish(begun) }
         if standing == .current, let opening { try note(opening) }
     }
 

@@ -154,7 +154,7 @@ import Testing
         try small.open().jotMany(SearchIndex.stale, about: "C2") { "Given up \($0)" }
         #expect(try small.open().search(["given"], limit: 99).count == 64)
         try write(older, to: small.path)
-        try small.open().restore(reason: .restoredBackup)
+        _ = try small.open().restore(reason: .restoredBackup)
         #expect(try small.open().search(["given"], limit: 99).isEmpty)
         try small.open().jotMany(3, about: "C3") { "After \($0)" }
         #expect(try small.open().search(["after"], limit: 99).count == 3)

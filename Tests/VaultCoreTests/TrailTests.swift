@@ -228,7 +228,7 @@ import Wording
         try write(older, to: small.path)
 
         let back = try small.open()
-        try back.restore(reason: reason)
+        _ = try back.restore(reason: reason)
         #expect(back.standing == .current)
         let entry = try #require(try back.auditEntries().last)
         #expect(entry.act == .vaultRestore)
@@ -248,7 +248,7 @@ import Wording
         try small.open().change(Settings())
         let newer = try contents(small.path)
         try write(older, to: small.path)
-        try small.open().restore(reason: .restoredBackup)
+        _ = try small.open().restore(reason: .restoredBackup)
         try write(newer, to: small.path)
         guard case .fork = try small.open().standing else {
             Issue.record("not told as a fork: \(try small.open().standing)")
@@ -263,7 +263,7 @@ import Wording
         var seen = Set<[UInt8]>()
         for round in 0..<4 {
             let vault = try small.open()
-            if round > 0 { try vault.restore(reason: .restoredBackup) }
+            if round > 0 { _ = try vault.restore(reason: .restoredBackup) }
             for _ in 0..<5 { try vault.change(Settings()) }
             for envelope in try envelopes(small.path) where seen.insert(envelope).inserted {
                 #expect(salts.insert(Array(envelope[1..<25])).inserted)

@@ -154,7 +154,7 @@ import Wording
         let error = #expect(throws: VaultError.self) { try vault.change(Settings()) }
         #expect(error == .memoryChanged)
         #expect(error?.exitCode == .olderCopy)
-        try vault.restore(reason: .damagedFile)
+        _ = try vault.restore(reason: .damagedFile)
         #expect(try vault.auditEntries().last?.act == .vaultRestore)
         #expect(try small.open().standing == .current)
         #expect(try small.verify().damages.isEmpty)

@@ -28,6 +28,7 @@ struct TodayCommand: ParsableCommand {
             try showRecovery(vault, now.day)
             AgendaView(agenda: agenda, now: now, alerts: try alerts(of: agenda, in: vault))
                 .show(sessionsOn: [now.day], briefly: true)
+            try remindOfBackup(vault, now.day)
         }
         try vault.requireCurrent()
         try vault.requireWhole()
@@ -52,6 +53,15 @@ private func showRecovery(_ vault: Vault, _ today: Day) throws {
     Console.print("! On \(recovered.on.spoken) this vault was opened with \(what).")
     Console.print("  If that was not you, make new sheets and see `vault audit log`.")
     Console.print("")
+}
+
+/// A practice whose laptop is gone has what the last backup holds, and nothing else.
+private func remindOfBackup(_ vault: Vault, _ today: Day) throws {
+    let (last, days) = try vault.lastBackup(on: today)
+    guard days >= Vault.backupReminder else { return }
+    let since = last.map { "The last backup is of \($0.spoken)" } ?? "There is no backup yet"
+    Console.print("")
+    Console.print("  \(since): `vault backup --to` and the stick's folder makes one.")
 }
 
 struct WeekCommand: ParsableCommand {

@@ -75,36 +75,6 @@ struct VerifyCommand: ParsableCommand {
     }
 }
 
-struct RestoreCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "restore",
-        abstract: "Go on from an older copy of the vault.",
-        discussion: """
-            When this file is older than the vault was last seen, everything newer is lost to it. \
-            This says so in the audit trail, with the reason: restored-backup, replaced-laptop or \
-            damaged-file.
-
-            Example:
-              vault restore --reason restored-backup
-            """)
-
-    @OptionGroup var options: VaultOptions
-    @Option(help: ArgumentHelp("Why you go on from this copy.", valueName: "reason"))
-    var reason: RestoreReason
-
-    func run() throws {
-        let vault = try options.open()
-        guard vault.standing != .current else {
-            Console.print("This is the newest copy this computer has seen; nothing to restore.")
-            return
-        }
-        try vault.restore(reason: reason)
-        Console.print("The vault goes on from this copy, and the audit trail says why.")
-    }
-}
-
-extension RestoreReason: ExpressibleByArgument {}
-
 struct AuditCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "audit",

@@ -57,6 +57,12 @@ struct VaultOptions: ParsableArguments {
         return vault
     }
 
+    /// A copy of a vault, opened by what is typed or given even where a session is open; nothing
+    /// in it was looked at.
+    func unlock(_ copy: ClosedVault, _ question: String) throws -> Vault {
+        try copy.unlockUnsettled(with: try passphrase(for: copy, question))
+    }
+
     func waitAfterFailures(_ closed: ClosedVault) throws {
         Waiting.rest(try closed.waitBeforeAttempt())
     }

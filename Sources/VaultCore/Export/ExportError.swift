@@ -8,6 +8,7 @@ package enum ExportError: UserFacing, Equatable, CaseIterable {
     case noPermission
     case readOnly
     case full
+    case noRoom
     case failed
     case readBackDiffers
     case nameTaken
@@ -20,6 +21,7 @@ package enum ExportError: UserFacing, Equatable, CaseIterable {
         case .noPermission: "export.no-permission"
         case .readOnly: "export.read-only"
         case .full: "export.full"
+        case .noRoom: "export.no-room"
         case .failed: "export.medium-failed"
         case .readBackDiffers: "export.read-back-differs"
         case .nameTaken: "export.name-taken"
@@ -29,13 +31,14 @@ package enum ExportError: UserFacing, Equatable, CaseIterable {
 
     package var problem: String {
         switch self {
-        case .noSuchFolder: "The folder for the export does not exist."
+        case .noSuchFolder: "The folder that was named does not exist."
         case .notAFolder:
-            "The place for the export is not a folder, or is a link to somewhere else."
-        case .noPermission: "The system does not allow writing into the folder for the export."
+            "The place that was named is not a folder, or is a link to somewhere else."
+        case .noPermission: "The system does not allow writing into this folder."
         case .readOnly: "The stick can be read but not written."
         case .full: "The stick is full, and the unfinished file was taken away."
-        case .failed: "The stick reported an error, and the export does not count as done."
+        case .noRoom: "There is less room on the stick than this needs."
+        case .failed: "The stick reported an error, and what was begun does not count as done."
         case .readBackDiffers: "What was read back from the stick is not what was written to it."
         case .nameTaken: "A file with this name is already there, and was left as it is."
         case .noRecipient: "Nobody was named who could open the export."
@@ -48,8 +51,8 @@ package enum ExportError: UserFacing, Equatable, CaseIterable {
         case .notAFolder: "Name the stick's own folder with `--to`."
         case .noPermission: "Choose a folder that you may write to."
         case .readOnly: "Unlock the stick's write protection, or use another stick."
-        case .full: "Free some space on the stick, or use another one."
-        case .failed: "Pull the stick out, put it in again, and export once more."
+        case .full, .noRoom: "Free some space on the stick, or use another one."
+        case .failed: "Pull the stick out, put it in again, and try once more."
         case .readBackDiffers: "Use another stick; this one loses data."
         case .nameTaken: "Name another folder, or take that file away first."
         case .noRecipient: "Choose a passphrase for the export, or name a key with `--recipient`."
@@ -60,7 +63,7 @@ package enum ExportError: UserFacing, Equatable, CaseIterable {
         switch self {
         case .noSuchFolder, .nameTaken: .failed
         case .notAFolder, .noPermission: .refused
-        case .readOnly, .full, .failed, .readBackDiffers: .mediumFailed
+        case .readOnly, .full, .noRoom, .failed, .readBackDiffers: .mediumFailed
         case .noRecipient: .wrongUsage
         }
     }

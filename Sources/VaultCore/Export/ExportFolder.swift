@@ -5,6 +5,10 @@ internal import Foundation
 /// Everything happens relative to the open folder: whoever swaps the path afterwards swaps nothing
 /// (attack 29). A link, a device or a pipe in the folder's place is refused.
 struct ExportFolder: ~Copyable {
+    /// What the names of exports, backups and rehearsed copies begin with.
+    private static let ours = ["export-", "backup-"]
+    static let scratch = "rehearsal-"
+
     let descriptor: Int32
     let path: String
 
@@ -20,15 +24,34 @@ struct ExportFolder: ~Copyable {
 
     deinit { close(descriptor) }
 
-    /// Takes away what an export that was cut off left behind; never a finished file.
-    func removeLeftovers() {
-        let copy = dup(descriptor)
-        guard copy >= 0, let stream = fdopendir(copy) else { return }
+    /// What is in it, in no order.
+    func names() throws -> [String] {
+        let again = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+        guard again >= 0, let stream = fdopendir(again) else { throw ExportError.failed }
         defer { closedir(stream) }
-        rewinddir(stream)
-        while let entry = readdir(stream) {
-            let name = Platform.name(of: entry)
-            guard name.hasPrefix("export-"), name.hasSuffix(".partial") else { continue }
+        var names: [String] = []
+        while let entry = readdir(stream) { names.append(Platform.name(of: entry)) }
+        return names
+    }
+
+    /// Throws, before anything is written, if there is less room than `size` bytes and a little.
+    func requireRoom(for size: Int) throws {
+        var room = statvfs()
+        guard fstatvfs(descriptor, &room) == 0 else { throw ExportError.fromSystem(errno) }
+        let free = UInt64(room.f_bavail).multipliedReportingOverflow(by: UInt64(room.f_frsize))
+        // Some file systems can't say how much they hold.
+        guard room.f_blocks > 0, !free.overflow else { return }
+        guard free.partialValue >= UInt64(max(0, size)) + 64 << 10 else {
+            throw ExportError.noRoom
+        }
+    }
+
+    /// Takes away what something that was cut off left behind; never a finished file.
+    func removeLeftovers() throws {
+        for name in try names() {
+            let isUnfinished =
+                name.hasSuffix(".partial") && Self.ours.contains { name.hasPrefix($0) }
+            guard isUnfinished || name.hasPrefix(Self.scratch) else { continue }
             var status = stat()
             guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0,
                 status.st_mode & S_IFMT == S_IFREG,
@@ -36,6 +59,18 @@ struct ExportFolder: ~Copyable {
                 time(nil) - status.st_mtim.tv_sec > 3600
             else { continue }
             unlinkat(descriptor, name, 0)
+        }
+    }
+
+    /// Writes a short text and reads it back.
+    func write(_ name: String, text: String) throws {
+        try write(name) { append in
+            try Array(text.utf8).withUnsafeBytes(append)
+        } check: { read in
+            var copy = [UInt8](repeating: 0, count: text.utf8.count + 1)
+            guard try copy.withUnsafeMutableBytes(read) == text.utf8.count,
+                copy.dropLast().elementsEqual(text.utf8)
+            else { throw ExportError.readBackDiffers }
         }
     }
 

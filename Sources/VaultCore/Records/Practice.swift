@@ -52,6 +52,19 @@ extension Vault {
         }
     }
 
+    /// Changes the settings as they stand within this write, and nothing else of them.
+    func changeSettings(
+        in transaction: Transaction, _ change: (inout Settings) -> Void
+    ) throws {
+        let known = try transaction.summaries().first { $0.header.type == .settings }
+        var settings =
+            try known.map {
+                try decoded(Settings.self, try transaction.body(of: $0))
+            } ?? Settings()
+        change(&settings)
+        try keep(settings, in: transaction)
+    }
+
     func keep(_ settings: Settings, in transaction: Transaction) throws {
         let known = try transaction.summaries().first { $0.header.type == .settings }
         let header = RecordHeader(type: .settings, number: 1, writtenAt: writtenAt)
@@ -99,6 +112,11 @@ package struct Settings: Codable, Equatable, Sendable {
     package var kinds: [String: String]?
     /// What she taught the vault to write out.
     package var phrases: OwnPhrases?
+    /// The day of the last backup that was verified, and of the last one that was rehearsed.
+    package var backedUp: Day?
+    package var rehearsed: Day?
+    /// How many backups stay in one folder; nil for the usual number.
+    package var backupsKept: Int?
 
     package struct Recovery: Codable, Equatable, Sendable {
         package var by: String

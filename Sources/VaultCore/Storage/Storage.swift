@@ -66,6 +66,16 @@ package struct Storage {
         }
     }
 
+    /// The vault's header as the file has it, read without changing anything.
+    static func headerOnly(at path: String) throws -> [UInt8]? {
+        try checkIdentity(path)
+        var configuration = Self.configuration
+        configuration.readonly = true
+        return try DatabaseQueue(path: path, configuration: configuration).read { database in
+            try Row.fetchOne(database, sql: "SELECT header FROM vault")?.bytes(0)
+        }
+    }
+
     private init(path: String) throws {
         self.path = path
         queue = try DatabaseQueue(path: path, configuration: Self.configuration)

@@ -44,19 +44,6 @@ extension Vault {
             return InclusionBundle(proof: proof, checkpoint: note, leaf: entry.bytes)
         }
     }
-
-    /// Goes on from an older copy: the entry names what is given up, and the reason.
-    package func restore(reason: RestoreReason) throws {
-        guard standing != .current else { return }
-        var details: [AuditDetail: String] = [.reason: reason.rawValue]
-        if standing != .memoryChanged, let seen = try state.lastCheckpoint() {
-            let lost = try Checkpoint(verifying: seen, origin: origin, key: publicKey)
-            details[.witness] = "\(lost.size)"
-            details[.digest] = lost.root.description
-        }
-        try commitWithoutStanding(AuditEvent(.vaultRestore, details: details)) { _ in }
-        acceptStanding()
-    }
 }
 
 /// Why someone goes on from an older copy.

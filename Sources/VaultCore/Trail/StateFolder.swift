@@ -31,6 +31,15 @@ package struct StateFolder: Sendable {
         try PreparedFile(folder: path, name: "failures", contents: Array(failures.text.utf8)).keep()
     }
 
+    /// The restore that was begun, if its entry is not yet written.
+    func beginning() throws -> BegunRestore? { try read("restoring").flatMap(BegunRestore.init) }
+
+    func remember(_ begun: BegunRestore) throws {
+        try PreparedFile(folder: path, name: "restoring", contents: Array(begun.text.utf8)).keep()
+    }
+
+    func forgetRestore() { unlink(path + "/restoring") }
+
     /// The sealed snapshot of the newest revisions, if one is kept.
     func snapshot() throws -> [UInt8]? { try bytes("summaries", atMost: 64 << 20) }
 

@@ -63,10 +63,39 @@ package struct Witness: Sendable {
 
 extension Vault {
     /// What all these witnesses say together.
+    ///
+    /// What a logged restore gave up is no contradiction: whoever goes on from a backup honestly
+    /// must be able to use the sticks that saw what was lost.
     func judge(
         _ witnesses: [Witness], against head: TrailHead, _ database: Database
     ) throws -> Standing {
-        try compare(witnesses.map(\.checkpoint), with: head, database)
+        let seen = witnesses.map(\.checkpoint)
+        let standing = try compare(seen, with: head, database)
+        guard standing != .current else { return .current }
+        let given = try givenUp(database)
+        return try compare(
+            seen.filter { checkpoint in !given.contains { $0.contains(checkpoint.size) } },
+            with: head, database)
+    }
+
+    /// The sizes of the trail that restores gave up: longer than where they began, up to the end
+    /// that was known to be lost.
+    private func givenUp(_ database: Database) throws -> [ClosedRange<UInt64>] {
+        var ranges: [ClosedRange<UInt64>] = []
+        let rows = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT number, leaf_hash, subtree, sealed, checkpoint FROM audit_entry
+                ORDER BY number
+                """)
+        while let row = try rows.next() {
+            let entry = try openEntry(try AuditRow(row))
+            guard entry.act == .vaultRestore, let lost = entry[.witness].flatMap(UInt64.init),
+                lost > entry.number
+            else { continue }
+            ranges.append(entry.number + 1...lost)
+        }
+        return ranges
     }
 
     /// Throws if a stick knows this vault as longer than it is, or as another one.

@@ -1,0 +1,126 @@
+internal import Audit
+package import Documents
+internal import Foundation
+internal import Sealing
+internal import Wording
+
+/// What a backup left on the medium.
+package struct BackupResult: Equatable, Sendable {
+    package var name: String
+    package var size: Int
+    package var digest: String
+    /// The trail's length and root that the copy leads to.
+    package var entries: UInt64
+    package var root: String
+    /// From the first byte read to the last one written, then to the end of the check.
+    package var copyMilliseconds: Int64
+    package var checkMilliseconds: Int64
+    /// Earlier backups that were taken away, so that no more are kept than she wants.
+    package var removed: [String]
+}
+
+extension Vault {
+    /// Days without a backup after which she is reminded.
+    package static let backupReminder = 7
+
+    /// Copies the vault's file into a folder on a stick, while other commands may go on.
+    ///
+    /// The copy is a whole vault, sealed as the file is. It is read back from the medium, opened
+    /// with the vault's key and verified in every byte before it gets its name; only then does the
+    /// trail say that there is a backup, and only then do the oldest ones go.
+    package func backUp(
+        to path: String, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    ) throws -> BackupResult {
+        let file = try InputFile(self.path)
+        defer { withExtendedLifetime(file) {} }
+        let folder = try ExportFolder(path)
+        try requireAgreement(with: try Witness.all(in: folder, for: self))
+        try folder.requireRoom(for: try file.length())
+        try commit(AuditEvent(.exportIntent, details: [.format: "vault"]))
+        try folder.removeLeftovers()
+        let now = surroundings.now()
+        let name = "backup-\(now.fileName)-\(try Randomness.bytes(2).hexText)"
+        var copied = now
+        let copy: VaultCopy
+        do {
+            copy = try VaultCopy.write(
+                file, of: self, as: name + Backups.suffix, into: folder, progress: progress
+            ) { copy in
+                copied = surroundings.now()
+                try verifyCopy(copy, at: folder.path + "/" + name + Backups.suffix + ".partial")
+                try folder.write(name + Witness.suffix, text: copy.note)
+            }
+        } catch {
+            noteFailure(error)
+            throw error
+        }
+        let done = surroundings.now()
+        try commit(
+            AuditEvent(
+                .backupMake,
+                details: [
+                    .digest: copy.digest.hexText, .size: "\(copy.size)",
+                    .witness: "\(copy.entries)",
+                ])
+        ) { transaction in
+            try changeSettings(in: transaction) { $0.backedUp = now.day }
+        }
+        let removed = try Backups(in: folder).removeAllBut(
+            try settings().backupsKept ?? Backups.usuallyKept, of: id, in: folder)
+        return BackupResult(
+            name: name + Backups.suffix, size: copy.size, digest: copy.digest.hexText,
+            entries: copy.entries, root: copy.root,
+            copyMilliseconds: copied.milliseconds - now.milliseconds,
+            checkMilliseconds: done.milliseconds - copied.milliseconds, removed: removed)
+    }
+
+    /// Opens a copy from where it lies and checks everything in it.
+    private func verifyCopy(_ copy: VaultCopy, at path: String) throws {
+        let opened = try ClosedVault(at: path, surroundings: surroundings)
+            .unlockUnsettled(with: try duplicateKey())
+        let report = try opened.verify(comparing: false)
+        if let damage = report.damages.first { throw VaultError.damaged(damage.place) }
+        guard report.root == copy.root else { throw ExportError.readBackDiffers }
+    }
+
+    /// The last backup, and the days since then or since the vault was made.
+    package func lastBackup(on today: Day) throws -> (day: Day?, daysWithout: Int) {
+        let last = try settings().backedUp
+        let made = Moment(
+            milliseconds: Int64(clamping: header.madeAt), zoneOffsetMinutes: 0)?.day
+        let from = last ?? made ?? today
+        return (last, max(0, today.daysSince1970 - from.daysSince1970))
+    }
+}
+
+/// The backups in a folder, by their names alone, oldest first.
+struct Backups {
+    static let suffix = ".vault"
+    static let usuallyKept = 10
+
+    private(set) var names: [String]
+
+    init(in folder: borrowing ExportFolder) throws {
+        names = try folder.names().filter { $0.hasPrefix("backup-") && $0.hasSuffix(Self.suffix) }
+            .sorted()
+    }
+
+    /// Takes away the oldest of this vault's backups; those of another vault are left alone.
+    func removeAllBut(
+        _ kept: Int, of vault: [UInt8], in folder: borrowing ExportFolder
+    ) throws -> [String] {
+        let path = folder.path
+        let ours = names.filter { ClosedVault.id(at: path + "/" + $0) == vault }
+        let removed = Array(ours.dropLast(max(1, kept)))
+        for name in removed { folder.remove(name) }
+        return removed
+    }
+}
+
+extension Moment {
+    /// For names that sort by time: 2026-11-28-140509.
+    var fileName: String {
+        let digits = iso.prefix(19).map { $0 == "T" ? "-" : $0 }.filter { $0 != ":" }
+        return String(digits)
+    }
+}
