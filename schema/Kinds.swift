@@ -4,6 +4,7 @@ package enum Kinds {
     package static let practice = PackageResources.practice_json
     package static let measure = PackageResources.measure_json
     package static let disclosure = PackageResources.disclosure_json
+    package static let correspondent = PackageResources.correspondent_json
 
     /// The forms of consents, restrictions and notices, by their ids.
     package static let consents: [(name: String, bytes: [UInt8])] = [

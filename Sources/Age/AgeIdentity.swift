@@ -27,7 +27,8 @@ package struct AgeIdentity: ~Copyable {
             })
     }
 
-    private init(secret: consuming SecretKey) throws(AgeError) {
+    /// The identity whose secret scalar is this key.
+    package init(secret: consuming SecretKey) throws(AgeError) {
         do throws(SealingError) {
             recipient = AgeRecipient(point: try X25519.publicKey(of: secret))
         } catch {

@@ -14,6 +14,8 @@ package enum KeyPurpose: UInt64, Sendable, CaseIterable {
     case signingKey = 5
     /// Wraps the key under which the keys of psychotherapy notes are wrapped.
     case psychotherapyKeys = 6
+    /// The vault's own age key, for which exports are sealed beside their readers'.
+    case ownExports = 7
 }
 
 extension SecretKey {

@@ -41,7 +41,10 @@ struct VaultCommand: ParsableCommand {
                 ]),
             CommandGroup(
                 name: "Exchange",
-                subcommands: [ExportCommand.self, UnsealCommand.self]),
+                subcommands: [
+                    ExportCommand.self, UnsealCommand.self, CorrespondentCommand.self,
+                    DisclosureCommand.self,
+                ]),
             CommandGroup(
                 name: "Vault",
                 subcommands: [

@@ -51,6 +51,14 @@ package struct Library: Sendable {
         try JSON.value(Form.self, from: Kinds.disclosure)
     }
 
+    package static func correspondentForm() throws -> Form {
+        try JSON.value(Form.self, from: Kinds.correspondent)
+    }
+
+    package static func handoverForm() throws -> Form {
+        LetterForm.handover(from: try disclosureForm())
+    }
+
     package static func measureForm() throws -> Form {
         try JSON.value(Form.self, from: Kinds.measure)
     }

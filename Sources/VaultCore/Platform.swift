@@ -51,6 +51,36 @@ package enum Platform {
         posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED)
     }
 
+    /// What the system calls the medium that a folder is on: its label where there is one, else the
+    /// last part of the place it is mounted at. Nil for the computer's own disk.
+    static func label(ofMediumWith folder: String) -> String? {
+        guard let real = realpath(folder, nil) else { return nil }
+        defer { free(real) }
+        let path = String(cString: real)
+        guard let table = FileManager.default.contents(atPath: "/proc/self/mountinfo") else {
+            return nil
+        }
+        // proc(5): id, parent, major:minor, root, mount point, options, …, -, type, source, …
+        let mounts = String(decoding: table, as: UTF8.self).split(separator: "\n").compactMap {
+            line -> (point: String, source: String)? in
+            let words = line.split(separator: " ").map(String.init)
+            guard words.count > 6, let dash = words.firstIndex(of: "-"), dash + 2 < words.count
+            else { return nil }
+            return (words[4].replacing("\\040", with: " "), words[dash + 2])
+        }
+        let mount = mounts.filter { path == $0.point || path.hasPrefix($0.point + "/") }
+            .max { $0.point.count < $1.point.count }
+        guard let mount, mount.point != "/" else { return nil }
+        for name in (try? FileManager.default.contentsOfDirectory(atPath: labels)) ?? [] {
+            guard let device = realpath(labels + "/" + name, nil) else { continue }
+            defer { free(device) }
+            if String(cString: device) == mount.source { return name.replacing("\\x20", with: " ") }
+        }
+        return mount.point.split(separator: "/").last.map(String.init)
+    }
+
+    private static let labels = "/dev/disk/by-label"
+
     /// Waits until there is something to read, or the end of it; false where a signal came first.
     /// These signals come through while it waits, even if they are blocked at other times.
     package static func waitForInput(_ descriptor: Int32, wakingFor signals: [Int32]) -> Bool {

@@ -21,7 +21,7 @@ import Wording
             (Kinds.all + Kinds.consents).map { $0.name + ".json" }
             + Kinds.blocks.map { "block-\($0.name).json" }
         #expect(
-            Set(files) == Set(named + ["measure.json"]))
+            Set(files) == Set(named + ["correspondent.json", "measure.json"]))
     }
 
     /// What is said of a kind file with one thing changed, or of its blocks without a rule.

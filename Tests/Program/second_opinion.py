@@ -3,8 +3,8 @@
     python3 second_opinion.py FOLDER KEY
 
 FOLDER holds the files of an export; KEY is the clinician's public key as she gave it on paper
-(`name+id+base64`, C2SP signed-note). It checks the manifest (sha256sum), the signed statement
-(C2SP signed-note), that the statement covers the text and the data, and that the act of signing
+(`name+id+base64`, C2SP signed-note). It checks the manifest (sha256sum) and its signature, the
+signed statement (C2SP signed-note), that the statement covers the text and the data, and that the act of signing
 stands in the audit trail (C2SP tlog-proof, RFC 6962). Exit 0: all hold; 5: something does not.
 """
 
@@ -59,14 +59,16 @@ def signed_text(note, key):
     return text
 
 
-def check_manifest(folder):
+def check_manifest(folder, key):
+    signed = signed_text((folder / "MANIFEST.signature").read_bytes(), key)
+    require(signed == (folder / "MANIFEST").read_bytes(), "The signed list is another one.")
     named = set()
     for line in (folder / "MANIFEST").read_text().splitlines():
         digest, name = line.split("  ", 1)
         named.add(name)
         found = hashlib.sha256((folder / name).read_bytes()).hexdigest()
         require(found == digest, f"The checksum of {name} does not hold.")
-    present = {path.name for path in folder.iterdir()} - {"MANIFEST"}
+    present = {path.name for path in folder.iterdir()} - {"MANIFEST", "MANIFEST.signature"}
     require(named == present, "The manifest and the files are not the same.")
 
 
@@ -154,7 +156,7 @@ def check(folder, key_text):
     """Throws DoesNotHold, or anything else for files that are not in their format."""
     folder = pathlib.Path(folder)
     key = parse_key(key_text)
-    check_manifest(folder)
+    check_manifest(folder, key)
     check_proof(folder, key, check_statement(folder, key))
 
 

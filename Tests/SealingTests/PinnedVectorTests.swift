@@ -83,12 +83,14 @@ import Testing
         (.clientKeys, 3, "7ad6620839f8565b6cdd8032099d74f30e0164e68cba74da669c3989d458d412"),
         (.auditEntries, 4, "5af50129243e8da3c63c0ac3e59424c977af9ed3304ead92eeb6aaa879a2a75f"),
         (.signingKey, 5, "8e88e59b96b03868976ed9cc945ec254e23bb706871a0df428ab49f06b510d6d"),
+        (.psychotherapyKeys, 6, "107205710c1a501c81b6003ee13cfe2813a70ce739d96c99de5795aeb38ad46c"),
+        (.ownExports, 7, "0a4559c787118c6d256485f37d9e981cf8f217c4e23a3ae048e4441606a32e60"),
     ]) func `of derived keys`(purpose: KeyPurpose, number: UInt64, expected: String) throws {
         #expect(purpose.rawValue == number)
         #expect(bytes(of: try master().derived(for: purpose)) == hex(expected))
     }
 
     @Test func `of derived keys cover every purpose`() {
-        #expect(KeyPurpose.allCases.map(\.rawValue) == [1, 2, 3, 4, 5, 6])
+        #expect(KeyPurpose.allCases.map(\.rawValue) == Array(1...7))
     }
 }

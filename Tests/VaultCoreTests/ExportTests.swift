@@ -42,8 +42,8 @@ import Wording
         #expect(
             try small.folder.names(in: "out")
                 == [
-                    "MANIFEST", "README.txt", "checkpoint.txt", "document.json",
-                    "document.signature", "document.txt", "key.txt", "proof.txt",
+                    "MANIFEST", "MANIFEST.signature", "README.txt", "checkpoint.txt",
+                    "document.json", "document.signature", "document.txt", "key.txt", "proof.txt",
                 ])
         let document = String(
             decoding: try contents(small.folder("out/document.txt")), as: UTF8.self)
@@ -65,7 +65,7 @@ import Wording
             return
         }
         #expect(verdict.holds)
-        #expect(files.count == 8)
+        #expect(files.count == 9)
         let expected = try VerifierKey(
             name: try small.open().origin, publicKey: try small.open().publicKey)
         #expect(verdict.key == expected.encoded)
@@ -105,7 +105,7 @@ import Wording
         #expect(entries.last?[.digest] == Digest.sha256(try contents(file)).hexText)
         #expect(entries.last?[.format] == "age-v1")
         let names = try small.folder.names(in: "stick")
-        #expect(names.count == 2)
+        #expect(names.count == 3)
         #expect(names.filter { $0.hasSuffix(".checkpoint") }.count == 1)
         let witnesses = try Witness.all(in: small.folder("stick"), for: vault)
         #expect(witnesses.map(\.checkpoint.size) == [UInt64(try vault.auditEntries().count) - 1])
@@ -113,7 +113,8 @@ import Wording
         #expect(try small.verify(stick: small.folder("stick")).damages.isEmpty)
         // Nothing in a name tells of whom it is.
         let name = try Regex("^export-2026-11-23-[0-9a-f]{8}\\.(tar\\.age|checkpoint)$")
-        #expect(try names.allSatisfy { try name.wholeMatch(in: $0) != nil })
+        #expect(names.first == "HOW-TO-OPEN.txt")
+        #expect(try names.dropFirst().allSatisfy { try name.wholeMatch(in: $0) != nil })
     }
 
     @Test func `of anything unsigned is refused, and leaves no entry`() throws {
@@ -169,7 +170,7 @@ import Wording
         #expect(entries.last?[.reason] == (none as? any UserFacing)?.code)
         // A witness may lie there already; nothing of the document does.
         let names = try small.folder.names(in: "stick")
-        #expect(names.allSatisfy { $0.hasSuffix(Witness.suffix) })
+        #expect(names.allSatisfy { $0.hasSuffix(Witness.suffix) || $0 == "HOW-TO-OPEN.txt" })
     }
 
     enum Obstacle: CaseIterable, Sendable {
@@ -274,7 +275,9 @@ import Wording
             try Array("new".utf8).withUnsafeBytes($0)
         } check: { _ in
         }
-        try folder.write([("b", [1])], intoNewFolder: "inner")
+        var inner = try NewFolder("inner", in: folder)
+        try inner.put("b") { try [1].withUnsafeBytes($0) }
+        try inner.keep()
         #expect(try place.names(in: "outside").isEmpty)
         #expect(try place.names(in: "moved") == ["a.tar", "inner"])
     }
@@ -359,14 +362,15 @@ private final class Racer: @unchecked Sendable {
     }
 
     private func verdict(_ files: [TarFile]) throws -> ExportVerdict? {
-        ExportVerdict(files.map { ($0.name, $0.contents) })
+        try ExportVerdict(ExportFiles(files.map { ($0.name, $0.contents) }))
     }
 
     /// A manifest for whatever the files are now.
     private func withManifest(_ files: [TarFile]) -> [TarFile] {
-        let rest = files.filter { $0.name != "MANIFEST" }
+        let rest = files.filter { !$0.name.hasPrefix("MANIFEST") }
         let lines = rest.map { "\(Digest.sha256($0.contents).hexText)  \($0.name)\n" }.joined()
         return rest + [TarFile(name: "MANIFEST", contents: Array(lines.utf8))]
+            + files.filter { $0.name == "MANIFEST.signature" }
     }
 
     @Test func `holds for a true one`() throws {
@@ -377,7 +381,7 @@ private final class Racer: @unchecked Sendable {
 
     private static let names = [
         "document.txt", "document.json", "document.signature", "proof.txt", "checkpoint.txt",
-        "key.txt", "README.txt", "MANIFEST",
+        "key.txt", "README.txt", "MANIFEST", "MANIFEST.signature",
     ]
 
     @Test(arguments: names)
@@ -394,8 +398,7 @@ private final class Racer: @unchecked Sendable {
         #expect(held == [])
     }
 
-    /// The README is the only file that nothing but the manifest speaks of.
-    @Test(arguments: names.filter { $0 != "README.txt" && $0 != "MANIFEST" })
+    @Test(arguments: names.filter { $0 != "MANIFEST" })
     func `does not hold either when the forger writes a manifest that fits`(_ name: String) throws {
         let files = try Self.files.get()
         let index = try #require(files.firstIndex { $0.name == name })
@@ -441,6 +444,47 @@ private final class Racer: @unchecked Sendable {
                 return TarFile(name: name, contents: their.contents)
             }
             #expect(try verdict(withManifest(mixed))?.holds == false)
+        }
+    }
+
+    @Test func `holds only if its own key signed the list of files`() throws {
+        let files = try Self.files.get()
+        let manifest = try #require(files.first { $0.name == "MANIFEST" }).contents
+        let origin = try TestVault.small().open().origin
+        let forged = try SignedNote(
+            signing: String(decoding: manifest, as: UTF8.self), as: origin,
+            with: try SigningKey(seed: try SecretKey.random()))
+        let mixed = files.map { file in
+            file.name == "MANIFEST.signature"
+                ? TarFile(name: file.name, contents: Array(forged.encoded.utf8)) : file
+        }
+        let verdict = try #require(try verdict(mixed))
+        #expect(!verdict.isListed && !verdict.holds)
+        #expect(verdict.isComplete && verdict.isSigned && verdict.isInTrail)
+    }
+
+    @Test func `holds for several documents, and for none of them if one does not`() throws {
+        let small = try TestVault.small()
+        let vault = try small.open()
+        let document = try vault.find("D1", .document)
+        let signed = try vault.signedDocument(document)
+        let entry = try #require(try vault.auditEntries().last { $0.act == .documentSign }).number
+        let files = try ExportContents(
+            [(signed, entry), (signed, entry)], formats: ExportFormat.all, in: vault
+        ).files.map { TarFile(name: $0.name, contents: $0.contents) }
+        let names = Set(files.map(\.name))
+        #expect(names.isSuperset(of: ["document-1.txt", "document-2.signature", "proof-2.txt"]))
+        let whole = try #require(try verdict(files))
+        #expect(whole.holds && whole.documents == 2)
+        for name in ["document-2.txt", "document-1.json", "proof-2.txt", "document-1.signature"] {
+            let edited = files.map { file in
+                var file = file
+                if file.name == name { file.contents[file.contents.count / 2] ^= 4 }
+                return file
+            }
+            #expect(try verdict(withManifest(edited))?.holds == false, "\(name)")
+            let without = files.filter { $0.name != name }
+            #expect(try verdict(withManifest(without))?.holds == false, "\(name)")
         }
     }
 }

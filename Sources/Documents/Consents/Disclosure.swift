@@ -131,14 +131,14 @@ package enum Purpose: String, Codable, CaseIterable, Sendable {
 }
 
 /// Names as a form states them are the same or they are not: nothing is guessed.
-enum ExactName {
+package enum ExactName {
     /// Case, blanks and punctuation don't tell names apart; every other sign does.
     static func folded(_ name: String) -> String {
         name.lowercased().split { $0.isWhitespace || $0.isPunctuation }.joined(separator: " ")
     }
 
     /// Two names that say nothing are not the same.
-    static func same(_ left: String?, _ right: String?) -> Bool {
+    package static func same(_ left: String?, _ right: String?) -> Bool {
         guard let left = left.map(folded), let right = right.map(folded) else { return false }
         return !left.isEmpty && left == right
     }

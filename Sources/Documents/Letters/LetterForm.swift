@@ -31,6 +31,21 @@ package enum LetterForm {
                     required: .whenField(id: "basis", is: withoutConsent)),
             ])
     }
+
+    /// The questions where documents that are no letters are handed to someone: what they hold is
+    /// for her to say, and everything until she does.
+    package static func handover(from disclosure: Form) -> Form {
+        let items = disclosure["items"]?.choices ?? []
+        return Form(
+            id: "handover", title: "Handing over",
+            fields: form(from: disclosure).fields.filter { $0.id != "exclude" } + [
+                Field(
+                    id: "items", label: "Information",
+                    question: "Which information do the documents hold?",
+                    hint: "Enter for everything but psychotherapy notes",
+                    aliases: ["information", "scope"], input: .choices(items))
+            ])
+    }
 }
 
 extension Disclosure {
@@ -63,7 +78,7 @@ extension Disclosure {
 
     /// 164.506(c) reaches providers for treatment and plans for payment, 164.524 the client. Whether
     /// another basis applies is for her to judge, and to say why.
-    var basisFits: Bool {
+    package var basisFits: Bool {
         switch basis {
         case .treatment: recipient.kind == .provider && [.treatment, .emergency].contains(purpose)
         case .payment:

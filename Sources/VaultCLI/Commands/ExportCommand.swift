@@ -1,5 +1,6 @@
 internal import Age
 internal import ArgumentParser
+internal import Documents
 internal import Sealing
 internal import VaultCore
 internal import Wording
@@ -7,25 +8,46 @@ internal import Wording
 struct ExportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "export",
-        abstract: "Export a signed document to a stick, encrypted.",
+        abstract: "Export signed documents to a stick, encrypted.",
         discussion: """
-            The file opens with this program, or with the age program and tar. Without --recipient \
-            it asks for a passphrase to give to the reader, by another way than the stick.
+            A letter goes to whom it is addressed. Other documents are your own copy, unless you \
+            say with --for, --consent or --basis who is to have them, and why. What is handed to \
+            someone is written into the accounting of disclosures.
+
+            The file opens with this program, or with the age program and tar. It is made for the \
+            reader's age key where one is on file or named; otherwise it asks for a passphrase to \
+            give to the reader by another way than the stick, and Enter makes one.
 
             Examples:
               vault export D1 --to /media/stick
+              vault export D1 D2 --to /media/stick --for R1 --consent A1
               vault export D1 --to /media/stick --recipient age1...
+              vault export D1 --to /media/stick --unencrypted --reason "the school opens only PDFs"
             """)
 
     @OptionGroup var options: VaultOptions
+    @OptionGroup var input: InputOptions
     @OptionGroup var output: OutputOptions
-    @Argument(help: "The signed document, such as D1.") var document: String
+    @Argument(help: "The signed documents, such as D1.") var documents: [String]
 
     @Option(help: ArgumentHelp("The folder on the stick.", valueName: "folder")) var to: String
 
     @Option(
+        name: .customLong("for"),
+        help: ArgumentHelp("Who is to have them: a correspondent, such as R1.", valueName: "R1"))
+    var correspondent: String?
+    @Option(help: "The consent that lets them go, such as A1.") var consent: String?
+    @Option(help: "The legal basis that lets them go, where it is no consent.") var basis: String?
+
+    @Option(
         help: ArgumentHelp("A reader's age key; may be given several times.", valueName: "age1..."))
     var recipient: [String] = []
+
+    @Flag(help: "Make a passphrase and show it once.") var generatePassphrase = false
+
+    @Flag(help: "Leave it open to whoever finds the stick.") var unencrypted = false
+    @Option(help: "Why it is not encrypted; kept with the record of what left.")
+    var reason: String?
 
     @Option(
         name: .customLong("export-passphrase-fd"),
@@ -33,127 +55,193 @@ struct ExportCommand: ParsableCommand {
             "Read the export's passphrase from this descriptor.", valueName: "number"))
     var exportPassphraseDescriptor: Int32?
 
+    func validate() throws {
+        guard !unencrypted || (recipient.isEmpty && !generatePassphrase) else {
+            throw ValidationError("An export is either encrypted or not.")
+        }
+        guard unencrypted == (reason != nil) else {
+            throw ValidationError("--unencrypted and --reason go together: say why.")
+        }
+    }
+
     private struct ExportJSON: Encodable {
-        let document: String
+        let document: String?
+        let documents: [String]
         let file: String
         let size: Int
         let sha256: String
+        let disclosure: String?
     }
 
     func run() throws {
         let vault = try options.open()
-        let found = try vault.find(document, .document)
-        let result = try vault.export(found, to: to, lock: try lock())
+        var seen: Set<RecordID> = []
+        let found = try documents.map { try vault.find($0, .document) }
+            .filter { seen.insert($0.record).inserted }
+        let handing = Handing(
+            vault: vault, input: input, correspondent: correspondent, consent: consent,
+            basis: basis)
+        let handover = try handing.handover(found)
+        let order = ExportOrder(
+            documents: found, handover: handover, formats: ExportFormat.all,
+            reasonForOpen: reason)
+        let readers = try handing.readers(recipient, of: found, handover)
+        let lock = try self.lock(readers, vault)
+        let bar = ProgressBar("Writing")
+        let result = try vault.export(order, to: to, lock: lock) { bar.show($0, of: $1) }
+        bar.finish()
         if output.json {
             Output.json(
                 ExportJSON(
-                    document: found.shortName, file: result.name, size: result.size,
-                    sha256: result.digest))
+                    document: found.count == 1 ? found.first?.shortName : nil,
+                    documents: found.map(\.shortName), file: result.name, size: result.size,
+                    sha256: result.digest, disclosure: result.disclosure))
             return
         }
-        Console.print("Exported \(found.shortName) as \(result.name).")
+        show(result, found.map(\.shortName).joined(separator: ", "), readers)
+    }
+
+    private func show(_ result: ExportResult, _ names: String, _ readers: [AgeRecipient]) {
+        Console.print("Exported \(names) as \(result.name).")
         Console.print("It was read back from the stick and is whole.")
-        if recipient.isEmpty {
+        if let disclosure = result.disclosure {
+            Console.print("Recorded as \(disclosure) in the accounting of disclosures.")
+        }
+        if unencrypted {
+            Console.print("It is not encrypted: whoever finds the stick can read it.")
+        } else if readers.isEmpty {
             Console.print(
                 "Tell the reader the passphrase by telephone or in person, not with the stick.")
         }
     }
 
-    private func lock() throws -> ExportLock {
-        guard recipient.isEmpty else {
-            return .recipients(try recipient.map { try AgeRecipient($0) })
+    private func lock(_ readers: [AgeRecipient], _ vault: Vault) throws -> ExportLock {
+        if unencrypted {
+            try confirmOpen()
+            return .open
         }
-        return .passphrase(
-            try PassphraseQuestion.askTwice(
-                "Choose a passphrase for this export: ", again: "Type it once more: ",
-                descriptor: exportPassphraseDescriptor))
+        guard readers.isEmpty else {
+            return .recipients(readers + [try vault.ownIdentity().recipient])
+        }
+        if generatePassphrase { return .passphrase(try generated()) }
+        do {
+            return .passphrase(
+                try PassphraseQuestion.askTwice(
+                    "Choose a passphrase for this export (Enter makes one): ",
+                    again: "Type it once more: ", descriptor: exportPassphraseDescriptor))
+        } catch TerminalError.nothingTyped {
+            return .passphrase(try generated())
+        }
+    }
+
+    /// Shown at the terminal and nowhere else: it is not kept.
+    private func generated() throws -> Passphrase {
+        guard let terminal = Terminal() else { throw TerminalError.noTerminal }
+        let passphrase = try SuggestedPassphrase.random()
+        terminal.show("The passphrase of this export, shown this once:\n\n")
+        terminal.show("    \(passphrase.textToShow())\n\n")
+        _ = try Interruption.during { try terminal.ask("Write it down, then press Enter. ") }
+        return passphrase
+    }
+
+    private func confirmOpen() throws {
+        guard let terminal = input.terminal else { return }
+        let answer = try Interruption.during {
+            try terminal.ask("Type unencrypted to leave it open to anyone: ")
+        }
+        guard answer.trimmingPrefix(while: \.isWhitespace).lowercased() == "unencrypted" else {
+            throw TerminalError.interrupted
+        }
     }
 }
 
-struct UnsealCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "unseal",
-        abstract: "Open an exported file; needs no vault.",
-        discussion: """
-            Takes an export of this program apart and checks it; opens any other age file too.
+/// Who is to have what, as the options, the file and the answers say it.
+struct Handing {
+    let vault: Vault
+    let input: InputOptions
+    let correspondent: String?
+    let consent: String?
+    let basis: String?
 
-            Examples:
-              vault unseal export-2026-11-23-0a1b2c3d.tar.age
-              vault unseal letter.age --identity key.txt --to opened
-            """)
-
-    @Argument(help: "The file.") var file: String
-
-    @Option(help: ArgumentHelp("The folder to open it into.", valueName: "folder")) var to = "."
-
-    @Option(help: ArgumentHelp("A file with the age key that opens it.", valueName: "file"))
-    var identity: String?
-
-    @Option(
-        name: .customLong("passphrase-fd"),
-        help: ArgumentHelp(
-            "Read the passphrase from this open file descriptor.", valueName: "number"))
-    var passphraseDescriptor: Int32?
-
-    @OptionGroup var output: OutputOptions
-
-    private struct UnsealJSON: Encodable {
-        let folder: String?
-        let files: [String]
-        let complete: Bool?
-        let signed: Bool?
-        let inTrail: Bool?
-        let key: String?
-    }
-
-    func run() throws {
-        let result = try Unsealing.unseal(file, with: try key(), into: to)
-        switch result {
-        case .file(let name):
-            if output.json {
-                Output.json(
-                    UnsealJSON(
-                        folder: nil, files: [name], complete: nil, signed: nil, inTrail: nil,
-                        key: nil))
-                return
+    /// Nil where nothing is said about anybody: then letters go to whom they are addressed, and
+    /// everything else is her own copy.
+    func handover(_ documents: [RecordSummary]) throws -> Handover? {
+        guard correspondent != nil || consent != nil || basis != nil || input.from != nil,
+            let first = documents.first
+        else { return nil }
+        let client = try vault.client(of: first)
+        let file = try vault.entries(of: client)
+        let form = try Library.handoverForm()
+        var entries = Entries()
+        if let from = input.from {
+            entries = try FormQuestions(form: form, terminal: nil).read(from)
+        }
+        if let correspondent {
+            take(
+                [
+                    "recipient": "name", "organization": "organization",
+                    "recipient-kind": "recipient-kind", "address": "address",
+                ],
+                from: try vault.entries(of: try vault.find(correspondent, .correspondent)),
+                into: &entries)
+        }
+        if let consent {
+            let filed = try vault.consent(try vault.find(consent, .consent)).entries
+            let same = ["recipient", "organization", "recipient-kind", "address", "purpose-text"]
+            take(
+                Dictionary(uniqueKeysWithValues: same.map { ($0, $0) }), from: filed, into: &entries
+            )
+            if filed.list("purpose").count == 1 {
+                take(["purpose": "purpose"], from: filed, into: &entries)
             }
-            Console.print(
-                "Opened as \(name). It is no export of this program; nothing was checked.")
-        case .export(let folder, let files, let verdict):
-            show(verdict, folder, files)
-            if !verdict.holds { throw Ended(code: .doesNotVerify) }
+            take(["items": "items"], from: filed, into: &entries)
+        }
+        if let basis, let field = form["basis"] {
+            entries["basis"] = try form.accept(basis, for: field)
+        }
+        if input.terminal != nil {
+            try Interruption.during {
+                try FormQuestions(form: form, terminal: input.terminal)
+                    .ask(form.fields.filter { entries[$0.id] == nil }, into: &entries)
+            }
+        }
+        let missing = form.missing(in: entries)
+        guard missing.isEmpty else { throw InputError.missing(missing.map(\.label)) }
+        let named = Set(entries.list("items").compactMap(DisclosureItem.init))
+        let items =
+            named.isEmpty
+            ? Set(DisclosureItem.allCases).subtracting([.psychotherapyNotes]) : named
+        guard
+            let disclosure = Disclosure(
+                entries, items: items, on: Places.now.day, isPart2: file["part-2"] == "yes")
+        else { throw EntryError.notADate(label: "Information until") }
+        return Handover(
+            disclosure: disclosure, address: entries["address"], reason: entries["basis-reason"])
+    }
+
+    private func take(
+        _ fields: [String: String], from source: Entries, into entries: inout Entries
+    ) {
+        for (field, theirs) in fields where entries[field] == nil {
+            entries[field] = source[theirs]
         }
     }
 
-    private func show(_ verdict: ExportVerdict, _ folder: String, _ files: [String]) {
-        if output.json {
-            Output.json(
-                UnsealJSON(
-                    folder: folder, files: files, complete: verdict.isComplete,
-                    signed: verdict.isSigned, inTrail: verdict.isInTrail, key: verdict.key))
-            return
+    /// The keys that are named, or the one on file for whoever is to have it.
+    func readers(
+        _ named: [String], of documents: [RecordSummary], _ handover: Handover?
+    ) throws -> [AgeRecipient] {
+        guard named.isEmpty else { return try named.map { try AgeRecipient($0) } }
+        if let correspondent {
+            return try vault.key(of: try vault.find(correspondent, .correspondent)).map { [$0] }
+                ?? []
         }
-        Console.print("Opened into \(folder): \(files.joined(separator: ", ")).")
-        Console.print(
-            "Checksums of all files:        \(verdict.isComplete ? "hold" : "DO NOT HOLD")")
-        Console.print(
-            "Signature of the document:     \(verdict.isSigned ? "holds" : "DOES NOT HOLD")")
-        Console.print(
-            "Signing in the audit trail:    \(verdict.isInTrail ? "proven" : "NOT PROVEN")")
-        Console.print("Checked with the public key inside; compare it with the clinician's own:")
-        Console.print("  \(verdict.key)")
-    }
-
-    private func key() throws -> UnsealKey {
-        switch try Unsealing.lock(of: file) {
-        case .passphrase:
-            return .passphrase(
-                try PassphraseQuestion.ask(
-                    "Passphrase of the file: ", descriptor: passphraseDescriptor))
-        case .key:
-            guard let identity else { throw AgeError.wantsKey }
-            return .identity(try IdentityFile.read(identity))
-        case .unknown: throw UnsealError.unknownLock
-        }
+        guard
+            let name = try handover?.disclosure.recipient.name
+                ?? documents.lazy.compactMap({ try vault.recipient(of: $0) }).first,
+            let known = try vault.correspondent(named: name), let key = try vault.key(of: known)
+        else { return [] }
+        Console.say("Encrypted for the age key of \(known.shortName) on file.")
+        return [key]
     }
 }

@@ -7,21 +7,45 @@ internal import Wording
 struct VerifyCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "verify",
-        abstract: "Check everything in the vault, and list all damage at once.",
+        abstract: "Check everything in the vault or on a stick, and list all damage at once.",
         discussion: """
-            Opens every record, checks every audit entry and signature and every byte of the file, \
-            and compares with what this computer and the sticks remember.
+            Without a folder: opens every record, checks every audit entry and signature and every \
+            byte of the file, and compares with what this computer and the sticks remember.
+
+            With a folder: checks every export, backup and checkpoint on that stick, against the \
+            vault. Where there is no vault, such as on a reader's computer, or with --key, it \
+            checks against the clinician's public key, and opens what --identity or a passphrase \
+            opens.
 
             Examples:
               vault verify
               vault verify --stick /media/stick
+              vault verify /media/stick
+              vault verify /media/stick --key vault/0a1b...+3c4d...+AfQ... --identity key.txt
             """)
+
+    @Argument(help: "A stick's folder, to check what is on it.") var folder: String?
 
     @OptionGroup var options: VaultOptions
     @OptionGroup var output: OutputOptions
 
     @Option(help: ArgumentHelp("Compare with the checkpoints on this stick.", valueName: "folder"))
     var stick: [String] = []
+
+    @Option(
+        help: ArgumentHelp("The clinician's public key; then no vault is used.", valueName: "key"))
+    var key: String?
+    @Option(help: ArgumentHelp("A file with the age key that opens exports.", valueName: "file"))
+    var identity: String?
+
+    func validate() throws {
+        guard folder != nil || (key == nil && identity == nil) else {
+            throw ValidationError("--key and --identity go with a stick's folder.")
+        }
+        guard folder == nil || stick.isEmpty else {
+            throw ValidationError("Name the stick's folder once, with or without --stick.")
+        }
+    }
 
     private struct VerifyJSON: Encodable {
         let verifies: Bool
@@ -35,6 +59,11 @@ struct VerifyCommand: ParsableCommand {
     }
 
     func run() throws {
+        if let folder {
+            return try StickVerification(
+                folder: folder, options: options, output: output, key: key, identity: identity
+            ).run()
+        }
         let vault = try options.openUnsettled()
         let witnesses = try stick.flatMap { try Witness.all(in: $0, for: vault) }
         let report = try vault.verify(witnesses: witnesses)

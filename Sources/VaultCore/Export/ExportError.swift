@@ -13,6 +13,12 @@ package enum ExportError: UserFacing, Equatable, CaseIterable {
     case readBackDiffers
     case nameTaken
     case noRecipient
+    case nothingNamed
+    case severalClients
+    case severalRecipients
+    case notALetter
+    case tooLarge
+    case changedMeanwhile
 
     package var code: String {
         switch self {
@@ -26,6 +32,12 @@ package enum ExportError: UserFacing, Equatable, CaseIterable {
         case .readBackDiffers: "export.read-back-differs"
         case .nameTaken: "export.name-taken"
         case .noRecipient: "export.no-recipient"
+        case .nothingNamed: "export.nothing-named"
+        case .severalClients: "export.several-clients"
+        case .severalRecipients: "export.several-recipients"
+        case .notALetter: "export.not-a-letter"
+        case .tooLarge: "export.too-large"
+        case .changedMeanwhile: "export.changed-meanwhile"
         }
     }
 
@@ -42,6 +54,12 @@ package enum ExportError: UserFacing, Equatable, CaseIterable {
         case .readBackDiffers: "What was read back from the stick is not what was written to it."
         case .nameTaken: "A file with this name is already there, and was left as it is."
         case .noRecipient: "Nobody was named who could open the export."
+        case .nothingNamed: "No document was named."
+        case .severalClients: "These documents are of several clients."
+        case .severalRecipients: "These letters are for different recipients."
+        case .notALetter: "One of these documents is no letter, and nothing says why it may leave."
+        case .tooLarge: "One of the files is larger than an export can hold."
+        case .changedMeanwhile: "Something changed while the export was written."
         }
     }
 
@@ -56,15 +74,21 @@ package enum ExportError: UserFacing, Equatable, CaseIterable {
         case .readBackDiffers: "Use another stick; this one loses data."
         case .nameTaken: "Name another folder, or take that file away first."
         case .noRecipient: "Choose a passphrase for the export, or name a key with `--recipient`."
+        case .nothingNamed: "Name a signed document, such as D1."
+        case .severalClients: "Name each client's documents in an export of their own."
+        case .severalRecipients: "Name each recipient's letters in an export of their own."
+        case .notALetter: "Say with `--consent` or `--basis` why the recipient may have it."
+        case .tooLarge: "Save that file by itself with `vault attach save`."
+        case .changedMeanwhile: "Try it once more."
         }
     }
 
     package var exitCode: ExitCode {
         switch self {
-        case .noSuchFolder, .nameTaken: .failed
-        case .notAFolder, .noPermission: .refused
+        case .noSuchFolder, .nameTaken, .tooLarge, .changedMeanwhile: .failed
+        case .notAFolder, .noPermission, .severalClients, .severalRecipients, .notALetter: .refused
         case .readOnly, .full, .noRoom, .failed, .readBackDiffers: .mediumFailed
-        case .noRecipient: .wrongUsage
+        case .noRecipient, .nothingNamed: .wrongUsage
         }
     }
 

@@ -74,6 +74,17 @@ struct ExportFolder: ~Copyable {
         }
     }
 
+    /// The same where nothing of that name is there yet.
+    func writeOnce(_ name: String, text: String) throws {
+        guard faccessat(descriptor, name, F_OK, AT_SYMLINK_NOFOLLOW) != 0 else { return }
+        remove(name + ".partial")
+        do {
+            try write(name, text: text)
+        } catch ExportError.nameTaken {
+            // Another command was quicker.
+        }
+    }
+
     /// Writes a file under a temporary name, syncs it, reads it back from the medium through
     /// `check`, gives it its name without replacing anything, and syncs the folder.
     func write(
@@ -108,37 +119,21 @@ struct ExportFolder: ~Copyable {
         }
     }
 
-    /// Writes small files into a folder that must not exist yet.
-    func write(
-        _ files: [(name: String, contents: [UInt8])], intoNewFolder name: String
-    ) throws {
-        guard mkdirat(descriptor, name, 0o700) == 0 else { throw ExportError.fromSystem(errno) }
-        let inner = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
-        guard inner >= 0 else { throw ExportError.fromSystem(errno) }
-        var isWhole = false
-        defer {
-            // Through the open folder, so that no link in its place is followed.
-            if !isWhole { for file in files { unlinkat(inner, file.name, 0) } }
-            close(inner)
-            if !isWhole { unlinkat(descriptor, name, AT_REMOVEDIR) }
+    /// A regular file in it, to be read.
+    func file(_ name: String) throws -> InputFile {
+        let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        guard file >= 0 else { throw ExportError.fromSystem(errno) }
+        let input = InputFile(descriptor: file)
+        var status = stat()
+        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            throw UnsealError.notAFile
         }
-        for file in files {
-            let target = openat(
-                inner, file.name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-            guard target >= 0 else { throw ExportError.fromSystem(errno) }
-            defer { close(target) }
-            try file.contents.withUnsafeBytes { try Self.writeAll($0, to: target) }
-            guard fsync(target) == 0 else { throw ExportError.fromSystem(errno) }
-        }
-        guard fsync(inner) == 0, fsync(descriptor) == 0 else {
-            throw ExportError.fromSystem(errno)
-        }
-        isWhole = true
+        return input
     }
 
     func remove(_ name: String) { unlinkat(descriptor, name, 0) }
 
-    private static func writeAll(_ bytes: UnsafeRawBufferPointer, to file: Int32) throws {
+    static func writeAll(_ bytes: UnsafeRawBufferPointer, to file: Int32) throws {
         var rest = bytes
         while !rest.isEmpty {
             let count = Foundation.write(file, rest.baseAddress, rest.count)

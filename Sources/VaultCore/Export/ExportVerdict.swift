@@ -7,60 +7,86 @@ internal import Sealing
 /// That key proves who signed only after someone has compared it with the one the clinician gave
 /// in another way; the program says so and shows it.
 package struct ExportVerdict: Equatable, Sendable {
-    /// Every file has the checksum that the manifest gives.
+    /// Every file has the checksum that the list gives, and no file is missing from it.
     package var isComplete = false
-    /// The signature covers exactly this text and this data.
+    /// The list of files is signed, and with it every form that a document is in.
+    package var isListed = false
+    /// Each document's signature covers exactly its text and its data.
     package var isSigned = false
-    /// The act of signing stands in the trail whose signed checkpoint is inside.
+    /// Each act of signing stands in the trail whose signed checkpoint is inside.
     package var isInTrail = false
+    /// How many signed documents there are.
+    package var documents = 0
     /// The public key as it can be compared.
     package var key = ""
 
-    package var holds: Bool { isComplete && isSigned && isInTrail }
+    package var holds: Bool { isComplete && isListed && isSigned && isInTrail }
 
     /// Nil when these are not the files of an export.
-    init?(_ files: [(name: String, contents: [UInt8])]) {
-        let contents = Dictionary(files.map { ($0.name, $0.contents) }) { first, _ in first }
-        guard let manifest = contents[ExportContents.manifest],
-            let signature = contents[ExportContents.signature],
-            let proof = contents[ExportContents.proof],
-            let keyText = contents[ExportContents.key]
+    init?(_ files: ExportFiles) throws {
+        guard let manifest = try files.contents(of: ExportContents.manifest),
+            let listed = try files.contents(of: ExportContents.listSignature),
+            let keyText = try files.contents(of: ExportContents.key)
         else { return nil }
-        isComplete = Self.matches(manifest, contents)
+        let digests = Self.lines(of: manifest)
+        isComplete = try Self.matches(digests, files)
         guard
             let encoded = String(validating: keyText, as: UTF8.self)?.split(separator: "\n").first,
             let verifier = try? VerifierKey(encoded: String(encoded))
         else { return }
         key = verifier.encoded
-        guard let statement = try? SignedNote(signature).text(signedBy: verifier) else { return }
-        isSigned = Self.covers(statement, contents)
-        isInTrail = Self.stands(
-            statement, in: proof, with: contents[ExportContents.checkpoint], key: verifier)
-    }
-
-    /// Every line of the manifest holds, and no file but the manifest is missing from it.
-    private static func matches(_ manifest: [UInt8], _ contents: [String: [UInt8]]) -> Bool {
-        guard let text = String(validating: manifest, as: UTF8.self) else { return false }
-        var named: Set<String> = [ExportContents.manifest]
-        for line in text.split(separator: "\n") {
-            let name = String(line.dropFirst(66))
-            guard let file = contents[name], line.dropFirst(64).hasPrefix("  "),
-                line.prefix(64) == Digest.sha256(file).hexText
-            else { return false }
-            named.insert(name)
+        isListed = (try? SignedNote(listed).text(signedBy: verifier)) == manifest
+        let checkpoint = try files.contents(of: ExportContents.checkpoint)
+        let stems = files.names.compactMap(ExportContents.stem)
+        documents = stems.count
+        isSigned = true
+        isInTrail = true
+        for stem in stems {
+            guard let signature = try files.contents(of: ExportContents.signature(stem)),
+                let statement = try? SignedNote(signature).text(signedBy: verifier),
+                Self.covers(statement, stem, digests)
+            else {
+                isSigned = false
+                isInTrail = false
+                continue
+            }
+            let proof = try files.contents(of: ExportContents.proof(stem)) ?? []
+            isInTrail =
+                Self.stands(statement, in: proof, with: checkpoint, key: verifier) && isInTrail
         }
-        return named == Set(contents.keys)
     }
 
-    private static func covers(_ statement: [UInt8], _ contents: [String: [UInt8]]) -> Bool {
+    /// Name and checksum of each line; a line that is none makes the whole list none.
+    private static func lines(of manifest: [UInt8]) -> [String: String] {
+        guard let text = String(validating: manifest, as: UTF8.self) else { return [:] }
+        var digests: [String: String] = [:]
+        for line in text.split(separator: "\n") {
+            guard line.dropFirst(64).hasPrefix("  "),
+                digests.updateValue(String(line.prefix(64)), forKey: String(line.dropFirst(66)))
+                    == nil
+            else { return [:] }
+        }
+        return digests
+    }
+
+    /// Every line of the list holds, and no file but the list and its signature is missing from it.
+    private static func matches(_ digests: [String: String], _ files: ExportFiles) throws -> Bool {
+        let others: Set = [ExportContents.manifest, ExportContents.listSignature]
+        guard Set(digests.keys).union(others) == Set(files.names), !digests.isEmpty else {
+            return false
+        }
+        return try digests.allSatisfy { name, digest in try files.digest(name) == digest }
+    }
+
+    private static func covers(
+        _ statement: [UInt8], _ stem: String, _ digests: [String: String]
+    ) -> Bool {
         let lines = String(decoding: statement, as: UTF8.self).split(separator: "\n")
-        let expected = [
-            "text-sha256": ExportFormat.text.fileName, "note-sha256": ExportFormat.json.fileName,
-        ]
         guard lines.first == "vault.document/v1" else { return false }
-        return expected.allSatisfy { label, name in
-            guard let file = contents[name] else { return false }
-            return lines.contains(Substring("\(label) \(Digest.sha256(file).hexText)"))
+        return [("text-sha256", ExportFormat.text), ("note-sha256", .json)].allSatisfy {
+            label, format in
+            guard let digest = digests[ExportContents.name(of: format, stem)] else { return false }
+            return lines.contains(Substring("\(label) \(digest)"))
         }
     }
 

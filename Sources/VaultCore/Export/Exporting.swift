@@ -1,58 +1,110 @@
 package import Age
 internal import Audit
-internal import Documents
+package import Documents
 internal import Foundation
 package import Sealing
 internal import Wording
 
-/// Who can open an export: holders of age keys, or whoever knows a passphrase.
+/// Who can open an export: holders of age keys, whoever knows a passphrase, or anyone.
 package enum ExportLock: ~Copyable {
     case recipients([AgeRecipient])
     case passphrase(Passphrase)
+    /// Not encrypted, because she said so in words.
+    case open
+}
+
+/// What is to leave together.
+package struct ExportOrder: Sendable {
+    /// Signed documents of one client, in this order.
+    package var documents: [RecordSummary]
+    /// To whom they are handed over, and why that may be; nil for her own copy. A letter brings its
+    /// own.
+    package var handover: Handover?
+    /// The forms that each document is written in; text and data are always among them, because
+    /// the signature covers those.
+    package var formats: [ExportFormat]
+    /// Why it leaves unencrypted, in her words.
+    package var reasonForOpen: String?
+
+    package init(
+        documents: [RecordSummary], handover: Handover? = nil,
+        formats: [ExportFormat] = ExportFormat.all, reasonForOpen: String? = nil
+    ) {
+        self.documents = documents
+        self.handover = handover
+        self.formats = formats
+        self.reasonForOpen = reasonForOpen
+    }
 }
 
 /// What an export left on the medium.
 package struct ExportResult: Equatable, Sendable {
+    /// The file, or the folder of an export that is not encrypted.
     package var name: String
     package var size: Int
     package var digest: String
+    /// The row of the accounting of disclosures, where it was handed to someone: E1.
+    package var disclosure: String?
 }
 
 extension Vault {
-    /// Exports a signed document into a folder on a stick.
+    /// Exports signed documents into a folder on a stick.
     ///
-    /// First the witnesses there must agree with the trail. Then: the entry that it is intended;
-    /// the file under a temporary name, synced, read back from the medium, opened and compared;
-    /// its final name, without replacing anything; the folder synced; the entry that it is done.
-    /// Stopped at any point, either the final name exists with a whole file, or it does not.
+    /// First the witnesses there must agree with the trail, and there must be room. Then: the entry
+    /// that it is intended; the file under a temporary name, synced, read back from the medium,
+    /// opened and compared; its final name, without replacing anything; the folder synced; the
+    /// entry that it is done, with the row of the accounting. Stopped at any point, either the
+    /// final name exists with a whole file, or it does not.
     package func export(
-        _ document: RecordSummary, to path: String, lock: borrowing ExportLock
+        _ order: ExportOrder, to path: String, lock: borrowing ExportLock,
+        progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) throws -> ExportResult {
-        let signed = try signedForExport(document)
-        if let disclosure = signed.note.letter?.disclosure {
-            try require(disclosure, of: document, act: .disclosureRefuse)
+        let signed = try order.documents.map(signedForExport)
+        guard let first = order.documents.first else { throw ExportError.nothingNamed }
+        let client = first.owner
+        guard order.documents.allSatisfy({ $0.owner == client }) else {
+            throw ExportError.severalClients
         }
+        let leaving = try permitted(order, signed)
         let folder = try ExportFolder(path)
         try requireAgreement(with: try Witness.all(in: folder, for: self))
-        let client = document.owner
-        try commit(AuditEvent(.exportIntent, client: client, record: document.record))
-        let contents = try ExportContents(
-            signed, entry: try signingEntry(of: document), in: self)
-        let name = "export-\(surroundings.now().day.iso)-\(try Randomness.bytes(4).hexText)"
-        try folder.removeLeftovers()
-        let result: ExportResult
-        do {
-            result = try write(contents, as: name, into: folder, lock: lock)
-        } catch {
-            noteFailure(error, client: client, record: document.record)
-            throw error
-        }
+        let record = order.documents.count == 1 ? first.record : nil
+        let entries = try signingEntries(of: order.documents)
+        try folder.requireRoom(for: ExportContents.usualSize * (signed.count + 1))
         try commit(
             AuditEvent(
-                .exportDone, client: client, record: document.record,
-                details: [
-                    .digest: result.digest, .size: "\(result.size)", .format: "age-v1",
-                ]))
+                .exportIntent, client: client, record: record,
+                details: [.count: "\(order.documents.count)"]))
+        try folder.removeLeftovers()
+        let name = "export-\(surroundings.now().day.iso)-\(try Randomness.bytes(4).hexText)"
+        var result: ExportResult
+        do {
+            let contents = try ExportContents(
+                zip(signed, entries).map { ($0, $1) }, formats: order.formats, in: self)
+            result = try write(contents, as: name, into: folder, lock: lock, progress: progress)
+        } catch {
+            noteFailure(error, client: client, record: record)
+            throw error
+        }
+        var details: [AuditDetail: String] = [
+            .digest: result.digest, .size: "\(result.size)", .count: "\(order.documents.count)",
+            .format: lock.isOpen ? "open" : "age-v1",
+        ]
+        details[.basis] = leaving?.disclosure.basis.rawValue
+        let event = AuditEvent(.exportDone, client: client, record: record, details: details)
+        try commit(event) { transaction in
+            guard let leaving else { return }
+            result.disclosure = try account(
+                leaving,
+                zip(order.documents, signed).map {
+                    AccountedDisclosure.Enclosure(
+                        name: $0.shortName, title: $0.header.label, digest: digest(of: $1))
+                }, order.reasonForOpen, result,
+                AccountedDisclosure.Medium(
+                    file: result.name, size: result.size, digest: result.digest,
+                    isEncrypted: !lock.isOpen, label: Platform.label(ofMediumWith: folder.path)),
+                in: transaction)
+        }
         return result
     }
 
@@ -71,41 +123,53 @@ extension Vault {
         do {
             try commit(
                 AuditEvent(
-                    .exportFailed, client: client, record: record,
-                    details: [.reason: reason]))
+                    .exportFailed, client: client, record: record, details: [.reason: reason]))
         } catch {}
     }
 
-    /// The number of the entry about the signing of a document.
-    private func signingEntry(of document: RecordSummary) throws -> UInt64 {
-        guard
-            let entry = try auditEntries().last(where: {
-                $0.act == .documentSign && $0.record == document.record.bytes
-            })
-        else { throw VaultError.damaged("the act of signing is not in the audit trail") }
-        return entry.number
+    /// The numbers of the entries about the signing of these documents.
+    private func signingEntries(of documents: [RecordSummary]) throws -> [UInt64] {
+        var numbers: [[UInt8]: UInt64] = [:]
+        for entry in try auditEntries() where entry.act == .documentSign {
+            numbers[entry.record] = entry.number
+        }
+        return try documents.map { document in
+            guard let number = numbers[document.record.bytes] else {
+                throw VaultError.damaged("the act of signing is not in the audit trail")
+            }
+            return number
+        }
     }
 
     private func write(
         _ contents: ExportContents, as name: String, into folder: borrowing ExportFolder,
-        lock: borrowing ExportLock
+        lock: borrowing ExportLock, progress: (Int, Int) -> Void
     ) throws -> ExportResult {
-        let written = Tally()
-        let plain = Tally()
-        let file = name + ".tar.age"
         // The witness first: without it there is no export, and alone it does no harm.
         try folder.write(name + Witness.suffix, text: contents.note)
+        guard !lock.isOpen else {
+            let (size, digest) = try folder.write(contents, intoNewFolder: name)
+            return ExportResult(name: name, size: size, digest: digest.hexText)
+        }
+        try folder.writeOnce(ExportContents.openingName, text: ExportContents.openingText)
+        let file = name + ".tar.age"
+        let written = Tally()
+        var plain = Tally()
         var fileKey: KeptFileKey?
         try folder.write(file) { append in
-            var sealer = try lock.sealer { bytes in
-                written.add(bytes)
-                try append(bytes)
+            let archive = SealedArchive(
+                try lock.sealer { bytes in
+                    written.add(bytes)
+                    try append(bytes)
+                })
+            let tar = TarWriter(modified: writtenAt / 1000)
+            try contents.forEach { name, size, write in
+                try tar.append(name, size: size, to: archive.append, contents: write)
+                progress(archive.plain.size, max(contents.usualSize, archive.plain.size))
             }
-            let archive = contents.archive(
-                modified: UInt64(max(0, surroundings.now().milliseconds) / 1000))
-            archive.withUnsafeBytes(plain.add)
-            try sealer.append(archive)
-            fileKey = try sealer.finishKeepingKey()
+            try tar.finish(to: archive.append)
+            fileKey = try archive.finish()
+            plain = archive.plain
         } check: { read in
             guard let fileKey else { throw ExportError.readBackDiffers }
             let readBack = Tally()
@@ -130,6 +194,21 @@ extension Vault {
     }
 }
 
+/// An archive on its way through the sealer.
+private final class SealedArchive {
+    let plain = Tally()
+    private var sealer: AgeSealer?
+
+    init(_ sealer: consuming AgeSealer) { self.sealer = consume sealer }
+
+    func append(_ bytes: UnsafeRawBufferPointer) throws {
+        plain.add(bytes)
+        try sealer?.append(bytes)
+    }
+
+    func finish() throws -> KeptFileKey? { try sealer.take()?.finishKeepingKey() }
+}
+
 /// Counts and hashes what passes by.
 final class Tally {
     private var stream = SHA256Stream()
@@ -150,6 +229,16 @@ final class Tally {
 }
 
 extension ExportLock {
+    fileprivate var isOpen: Bool {
+        borrowing get {
+            switch self {
+            case .open: true
+            case .recipients: false
+            case .passphrase: false
+            }
+        }
+    }
+
     fileprivate borrowing func sealer(
         _ write: @escaping (UnsafeRawBufferPointer) throws -> Void
     ) throws -> AgeSealer {
@@ -158,6 +247,7 @@ extension ExportLock {
             try AgeSealer(to: recipients, write: write)
         case .passphrase(let passphrase):
             try AgeSealer(passphrase: passphrase, write: write)
+        case .open: throw ExportError.noRecipient
         }
     }
 }

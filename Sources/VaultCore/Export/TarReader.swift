@@ -1,30 +1,57 @@
-/// Takes apart an archive that ``TarWriter`` made, or refuses it.
+/// Finds the files in an archive that ``TarWriter`` made, or refuses it.
 ///
-/// Only regular files with plain names, no folders, no links, no duplicates, few and small: anything
-/// else is some other archive, and is left whole for `tar` (attack 32).
-enum TarReader {
-    static let mostFiles = 64
-    static let largestArchive = 16 << 20
+/// Only regular files with plain names in plain folders, no links, no two names that some file
+/// system holds for one, a bounded number: anything else is some other archive, and is left whole
+/// for `tar` (attack 32). Nothing is unpacked here, so no bomb goes off.
+struct TarReader {
+    static let mostFiles = 1 << 17
+    /// Folders in a name, at most.
+    static let deepest = 4
 
-    /// The files in order, or nil when this is not such an archive.
-    static func files(in archive: [UInt8]) -> [(name: String, contents: [UInt8])]? {
-        guard archive.count <= largestArchive else { return nil }
-        var files: [(name: String, contents: [UInt8])] = []
+    struct File: Equatable {
+        var name: String
+        /// Where its bytes lie in the archive.
+        var range: Range<Int>
+    }
+
+    private(set) var files: [File] = []
+    private var names: Set<String> = []
+
+    /// Nil when this is not such an archive. `bytes` gives a part of it, whole.
+    init?(count: Int, bytes: (Range<Int>) throws -> [UInt8]) rethrows {
         var offset = 0
-        while offset + 512 <= archive.count {
-            let block = Array(archive[offset..<offset + 512])
-            if block.allSatisfy({ $0 == 0 }) { return files.isEmpty ? nil : files }
-            guard let size = octal(block[124..<136]), let sum = octal(block[148..<156]),
-                sum == checksum(block), block[156] == UInt8(ascii: "0"),
-                block[257..<262].elementsEqual("ustar".utf8), block[345] == 0,
-                let name = plainName(block[0..<100]), files.count < mostFiles,
-                !files.contains(where: { $0.name == name }),
-                size <= archive.count - offset - 512
-            else { return nil }
-            files.append((name, Array(archive[offset + 512..<offset + 512 + size])))
-            offset += 512 + (size + 511) / 512 * 512
+        while offset + 512 <= count {
+            let block = try bytes(offset..<offset + 512)
+            if Self.isEnd(block) {
+                guard !files.isEmpty else { return nil }
+                return
+            }
+            guard let size = add(block, at: offset + 512), size <= count - offset - 512 else {
+                return nil
+            }
+            offset += 512 + Self.padded(size)
         }
         return nil
+    }
+
+    /// One that is told of the headers as they go by.
+    init() {}
+
+    static func isEnd(_ block: [UInt8]) -> Bool { block.allSatisfy { $0 == 0 } }
+
+    /// What a file of this size takes up behind its header.
+    static func padded(_ size: Int) -> Int { (size + 511) / 512 * 512 }
+
+    /// Takes a header whose file begins at `offset`, and gives its size; nil where it is none of ours.
+    mutating func add(_ block: [UInt8], at offset: Int) -> Int? {
+        guard let size = Self.octal(block[124..<136]), let sum = Self.octal(block[148..<156]),
+            sum == Self.checksum(block), block[156] == UInt8(ascii: "0"),
+            block[257..<262].elementsEqual("ustar".utf8), block[345] == 0,
+            let name = Self.plainName(block[0..<100]), files.count < Self.mostFiles,
+            names.insert(name.lowercased()).inserted
+        else { return nil }
+        files.append(File(name: name, range: offset..<offset + size))
+        return size
     }
 
     private static func checksum(_ block: [UInt8]) -> Int {
@@ -39,16 +66,33 @@ enum TarReader {
         return digits.reduce(0) { $0 * 8 + Int($1 - 48) }
     }
 
-    /// Letters, digits, dot, dash; not hidden; no path.
+    /// Letters, digits, dot and dash between slashes; no part hidden, none a way up or out.
     private static func plainName(_ field: ArraySlice<UInt8>) -> String? {
         let bytes = field.prefix { $0 != 0 }
-        let allowed = { (byte: UInt8) in
-            (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
-                || byte == 45 || byte == 46
+        guard (1...99).contains(bytes.count) else { return nil }
+        let parts = bytes.split(separator: 47, omittingEmptySubsequences: false)
+        let isPlain =
+            parts.count <= deepest + 1
+            && parts.allSatisfy { part in
+                part.allSatisfy { byte in
+                    (48...57).contains(byte) || (65...90).contains(byte)
+                        || (97...122).contains(byte) || byte == 45 || byte == 46
+                } && part.first != nil && part.first != 46 && part.first != 45
+            }
+        return isPlain ? String(decoding: bytes, as: UTF8.self) : nil
+    }
+}
+
+extension ExportFiles {
+    /// Files in an archive that was opened into a file.
+    init(_ archive: TarReader, in file: InputFile) {
+        let ranges = Dictionary(archive.files.map { ($0.name, $0.range) }) { first, _ in first }
+        self.init(names: archive.files.map(\.name)) { name, body in
+            guard let range = ranges[name] else { return }
+            for start in stride(from: range.lowerBound, to: range.upperBound, by: 1 << 20) {
+                try file.bytes(in: start..<min(start + 1 << 20, range.upperBound))
+                    .withUnsafeBytes(body)
+            }
         }
-        guard (1...99).contains(bytes.count), bytes.allSatisfy(allowed),
-            bytes.first != 46, bytes.first != 45
-        else { return nil }
-        return String(decoding: bytes, as: UTF8.self)
     }
 }

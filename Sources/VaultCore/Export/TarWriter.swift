@@ -1,21 +1,37 @@
-/// A ustar archive (POSIX.1-1988) of small regular files: what `tar xf` reads everywhere.
+/// Writes a ustar archive (POSIX.1-1988) of regular files: what `tar xf` reads everywhere.
 ///
-/// Sixty lines rather than a library, because the archive holds a few short files with neutral names
-/// and fixed metadata, so that equal content gives equal bytes.
+/// Sixty lines rather than a library, because the archive holds files with plain neutral names and
+/// fixed metadata, streams, and has equal bytes for equal content.
 struct TarWriter {
-    private(set) var bytes: [UInt8] = []
+    /// Twelve octal digits of a header's size field, one of which ends it.
+    static let largestFile = 1 << 33 - 1
 
-    /// Adds a file; the name is ours, short and plain.
-    mutating func append(_ name: String, _ contents: [UInt8], modified: UInt64) {
-        bytes += Self.header(name, size: contents.count, modified: modified)
-        bytes += contents
-        bytes += [UInt8](repeating: 0, count: (512 - contents.count % 512) % 512)
+    /// Seconds since 1970 that every file carries.
+    let modified: UInt64
+
+    /// Adds a file whose `contents` lends exactly `size` bytes, in parts.
+    func append(
+        _ name: String, size: Int, to write: @escaping (UnsafeRawBufferPointer) throws -> Void,
+        contents: (_ append: @escaping (UnsafeRawBufferPointer) throws -> Void) throws -> Void
+    ) throws {
+        guard size <= Self.largestFile else { throw ExportError.tooLarge }
+        try header(name, size: size).withUnsafeBytes(write)
+        var written = 0
+        try contents { part in
+            written += part.count
+            guard written <= size else { throw ExportError.changedMeanwhile }
+            try write(part)
+        }
+        guard written == size else { throw ExportError.changedMeanwhile }
+        try [UInt8](repeating: 0, count: (512 - size % 512) % 512).withUnsafeBytes(write)
     }
 
     /// Two empty blocks end an archive.
-    mutating func finish() { bytes += [UInt8](repeating: 0, count: 1024) }
+    func finish(to write: (UnsafeRawBufferPointer) throws -> Void) throws {
+        try [UInt8](repeating: 0, count: 1024).withUnsafeBytes(write)
+    }
 
-    private static func header(_ name: String, size: Int, modified: UInt64) -> [UInt8] {
+    private func header(_ name: String, size: Int) -> [UInt8] {
         precondition(name.utf8.count < 100)
         var block = [UInt8](repeating: 0, count: 512)
         func put(_ text: String, at offset: Int) {

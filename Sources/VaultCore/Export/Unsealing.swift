@@ -42,25 +42,31 @@ package enum Unsealing {
         let input = try InputFile(path)
         let target = try ExportFolder(folder)
         let name = openedName(of: path)
-        var beginning: [UInt8] = []
-        var isSmall = true
         try target.write(name) { append in
             var opener = try opener(key) { try input.read($0) }
-            while try opener.next({ chunk in
-                try append(chunk)
-                isSmall = isSmall && beginning.count + chunk.count <= TarReader.largestArchive
-                if isSmall { beginning += chunk } else { beginning = [] }
-            }) {}
+            while try opener.next(append) {}
         } check: { _ in
         }
-        guard isSmall, let files = TarReader.files(in: beginning),
-            let verdict = ExportVerdict(files)
+        let opened = try target.file(name)
+        guard let archive = try TarReader(count: try opened.length(), bytes: opened.bytes),
+            let verdict = try ExportVerdict(ExportFiles(archive, in: opened))
         else { return .file(name) }
         // Whether or not its files find a place, the opened archive does not stay.
         defer { target.remove(name) }
         let export = String(name.hasSuffix(".tar") ? name.dropLast(4) : name + ".files")
-        try target.write(files, intoNewFolder: export)
-        return .export(folder: export, files: files.map(\.name), verdict: verdict)
+        var unpacked = try NewFolder(export, in: target)
+        for file in archive.files {
+            try unpacked.put(file.name) { append in
+                for start in stride(
+                    from: file.range.lowerBound, to: file.range.upperBound, by: 1 << 20)
+                {
+                    try opened.bytes(in: start..<min(start + 1 << 20, file.range.upperBound))
+                        .withUnsafeBytes(append)
+                }
+            }
+        }
+        try unpacked.keep()
+        return .export(folder: export, files: archive.files.map(\.name), verdict: verdict)
     }
 
     private static func opener(
@@ -94,6 +100,9 @@ final class InputFile {
             throw UnsealError.notAFile
         }
     }
+
+    /// Takes over an open descriptor.
+    init(descriptor: Int32) { self.descriptor = descriptor }
 
     deinit { close(descriptor) }
 

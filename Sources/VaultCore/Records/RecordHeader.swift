@@ -12,6 +12,10 @@ package enum RecordType: String, Sendable, CaseIterable {
     case consent
     case attachment
     case jotting
+    /// A row of the accounting of disclosures.
+    case disclosure
+    /// Someone that things are sent to.
+    case correspondent
 
     /// The letter before the number, as she types it.
     package var letter: String {
@@ -23,6 +27,8 @@ package enum RecordType: String, Sendable, CaseIterable {
         case .consent: "A"
         case .attachment: "F"
         case .jotting: "J"
+        case .disclosure: "E"
+        case .correspondent: "R"
         case .practice, .settings: ""
         }
     }

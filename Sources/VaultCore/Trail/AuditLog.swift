@@ -26,22 +26,27 @@ extension Vault {
         get throws { try VerifierKey(name: origin, publicKey: publicKey).encoded }
     }
 
-    /// The newest signed checkpoint with the proof that it covers an entry.
-    func proof(of number: UInt64) throws -> InclusionBundle {
+    /// The newest signed checkpoint with the proofs that it covers these entries.
+    func proofs(of numbers: [UInt64]) throws -> (checkpoint: String, bundles: [InclusionBundle]) {
         try read { database in
             let head = try TrailHead.load(database, vault: self)
-            guard
-                let row = try Row.fetchOne(
-                    database,
-                    sql: """
-                        SELECT number, leaf_hash, subtree, sealed, checkpoint FROM audit_entry
-                        WHERE number = ?
-                        """, arguments: [Int64(number)]),
-                let note = head.note
-            else { throw VaultError.damaged("audit entry \(number) is missing") }
-            let entry = try openEntry(try AuditRow(row))
-            let proof = try treeNodes(size: head.size, database).inclusionProof(index: number)
-            return InclusionBundle(proof: proof, checkpoint: note, leaf: entry.bytes)
+            guard let note = head.note else { throw VaultError.damaged("the audit trail is gone") }
+            let nodes = treeNodes(size: head.size, database)
+            let bundles = try numbers.map { number in
+                guard
+                    let row = try Row.fetchOne(
+                        database,
+                        sql: """
+                            SELECT number, leaf_hash, subtree, sealed, checkpoint FROM audit_entry
+                            WHERE number = ?
+                            """, arguments: [Int64(number)])
+                else { throw VaultError.damaged("audit entry \(number) is missing") }
+                let entry = try openEntry(try AuditRow(row))
+                return InclusionBundle(
+                    proof: try nodes.inclusionProof(index: number), checkpoint: note,
+                    leaf: entry.bytes)
+            }
+            return (note, bundles)
         }
     }
 }

@@ -1,0 +1,143 @@
+internal import ArgumentParser
+internal import Documents
+internal import VaultCore
+
+struct DisclosureCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "disclosure",
+        abstract: "The accounting of disclosures: what left, to whom, and why.",
+        subcommands: [List.self, Show.self])
+
+    struct List: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "List what was handed to whom.",
+            discussion: """
+                Everything is listed. A client who asks for an accounting must be told what is \
+                marked (45 CFR 164.528).
+
+                Example:
+                  vault disclosure list C1
+                """)
+
+        @OptionGroup var options: VaultOptions
+        @OptionGroup var output: OutputOptions
+        @Argument(help: "Only this client's, such as C1.") var client: String?
+
+        func run() throws {
+            let vault = try options.open()
+            let rows = try vault.disclosures(of: try client.map { try vault.find($0, .client) })
+            let form = try Library.disclosureForm()
+            if output.json {
+                Output.json(rows.map { DisclosureJSON($0.record.shortName, $0.row, form) })
+            } else {
+                Output.table(
+                    ["NUMBER", "DATE", "RECIPIENT", "PURPOSE", "BASIS", "ACCOUNTED", "WHAT"],
+                    rows.map { record, row in
+                        [
+                            record.shortName, row.at.day.iso, row.recipient.name,
+                            row.purposeLabel(form), row.basis.rawValue,
+                            row.isReportable ? "yes" : "",
+                            row.documents.map(\.name).joined(separator: ", "),
+                        ]
+                    }, empty: "Nothing was handed to anybody.")
+            }
+            try vault.requireWhole()
+        }
+    }
+
+    struct Show: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Show everything about one disclosure.",
+            discussion: """
+                Example:
+                  vault disclosure show E1
+                """)
+
+        @OptionGroup var options: VaultOptions
+        @OptionGroup var output: OutputOptions
+        @Argument(help: "Its number, such as E1.") var disclosure: String
+
+        func run() throws {
+            let vault = try options.open()
+            let record = try vault.find(disclosure, .disclosure)
+            let row = try vault.disclosure(record)
+            let form = try Library.disclosureForm()
+            if output.json {
+                Output.json(DisclosureJSON(record.shortName, row, form))
+                return
+            }
+            let consent = row.consent.map { consent in
+                let signed = consent.signedOn.map { ", signed \($0.spoken)" } ?? ""
+                return "\(consent.name) (\(consent.state) then\(signed))"
+            }
+            let lines: [(String, String?)] = [
+                ("When", row.at.spoken),
+                ("Recipient", row.recipient.name), ("Organization", row.recipient.organization),
+                ("Address", row.address), ("Purpose", row.purposeLabel(form)),
+                ("Information", row.itemLabels),
+                ("Covering", row.covered.map { "\($0.from.spoken) to \($0.until.spoken)" }),
+                ("Legal basis", "\(row.basis.label) (\(row.basis.rawValue))"),
+                ("Consent", consent), ("Reason", row.reason),
+                (
+                    "Documents",
+                    row.documents.map { "\($0.name) \($0.title)" }.joined(separator: ", ")
+                ),
+                ("File", "\(row.medium.file), \(Bytes.text(row.medium.size))"),
+                ("Encrypted", row.medium.isEncrypted ? "yes" : "NO"),
+                ("Medium", row.medium.label), ("SHA-256", row.medium.digest),
+                ("In an accounting", row.isReportable ? "yes (164.528)" : "not required"),
+            ]
+            for (label, text) in lines {
+                guard let text, !text.isEmpty else { continue }
+                let gap = String(repeating: " ", count: max(1, 18 - label.count))
+                Console.print("\(label)\(gap)\(text)")
+            }
+        }
+    }
+}
+
+extension AccountedDisclosure {
+    fileprivate var itemLabels: String {
+        Set(items) == Set(DisclosureItem.allCases).subtracting([.psychotherapyNotes])
+            ? "Everything but psychotherapy notes"
+            : items.map(\.label).joined(separator: ", ")
+    }
+
+    fileprivate func purposeLabel(_ form: Form) -> String {
+        otherPurpose ?? form["purpose"]?.shown(purpose.rawValue) ?? purpose.rawValue
+    }
+}
+
+private struct DisclosureJSON: Encodable {
+    let disclosure: String
+    let time: String
+    let recipient: String
+    let organization: String?
+    let address: String?
+    let purpose: String
+    let items: [String]
+    let basis: String
+    let consent: String?
+    let consentState: String?
+    let reason: String?
+    let documents: [AccountedDisclosure.Enclosure]
+    let medium: AccountedDisclosure.Medium
+    let accounted: Bool
+
+    init(_ name: String, _ row: AccountedDisclosure, _ form: Form) {
+        disclosure = name
+        time = row.at.iso
+        recipient = row.recipient.name
+        organization = row.recipient.organization
+        address = row.address
+        purpose = row.purposeLabel(form)
+        items = row.items.map(\.rawValue)
+        basis = row.basis.rawValue
+        consent = row.consent?.name
+        consentState = row.consent?.state
+        reason = row.reason
+        documents = row.documents
+        medium = row.medium
+        accounted = row.isReportable
+    }
+}

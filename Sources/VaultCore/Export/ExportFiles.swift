@@ -1,0 +1,86 @@
+internal import Sealing
+
+/// The files of an opened export, wherever they lie: in an archive, in a folder, in memory, or gone
+/// by on the way through.
+struct ExportFiles {
+    let names: [String]
+    /// SHA-256 of a file, hexadecimal.
+    let digest: (_ name: String) throws -> String
+    /// A short file whole.
+    let text: (_ name: String) throws -> [UInt8]
+
+    /// Signatures, proofs and lists are longer than this in no export of ours.
+    static let longestText = 64 << 20
+
+    init(
+        names: [String], digest: @escaping (String) throws -> String,
+        text: @escaping (String) throws -> [UInt8]
+    ) {
+        self.names = names
+        self.digest = digest
+        self.text = text
+    }
+
+    /// Files whose bytes `read` lends in parts.
+    init(
+        names: [String],
+        read: @escaping (String, (UnsafeRawBufferPointer) throws -> Void) throws -> Void
+    ) {
+        self.init(names: names) { name in
+            let tally = Tally()
+            try read(name, tally.add)
+            return tally.result.digest.hexText
+        } text: { name in
+            var bytes: [UInt8] = []
+            try read(name) { part in
+                guard bytes.count + part.count <= Self.longestText else {
+                    throw UnsealError.unreadable
+                }
+                bytes += part
+            }
+            return bytes
+        }
+    }
+
+    /// Files in memory.
+    init(_ files: [(name: String, contents: [UInt8])]) {
+        let contents = Dictionary(files.map { ($0.name, $0.contents) }) { first, _ in first }
+        self.init(names: files.map(\.name)) { name, body in
+            try (contents[name] ?? []).withUnsafeBytes(body)
+        }
+    }
+
+    /// Files in a folder, which has no other.
+    init(in folder: ExportFolderFiles) {
+        self.init(names: folder.names, read: folder.read)
+    }
+
+    /// Nil when there is none of this name.
+    func contents(of name: String) throws -> [UInt8]? {
+        names.contains(name) ? try text(name) : nil
+    }
+}
+
+/// An open folder and the regular files in it.
+final class ExportFolderFiles {
+    private let folder: ExportFolder
+    let names: [String]
+
+    init(_ path: String) throws {
+        folder = try ExportFolder(path)
+        names = try folder.names().filter { $0 != "." && $0 != ".." }.sorted()
+    }
+
+    /// A file that was in the folder when it was opened.
+    func file(_ name: String) throws -> InputFile { try folder.file(name) }
+
+    func read(_ name: String, _ body: (UnsafeRawBufferPointer) throws -> Void) throws {
+        let file = try folder.file(name)
+        var buffer = [UInt8](repeating: 0, count: 1 << 20)
+        while true {
+            let count = try buffer.withUnsafeMutableBytes { try file.read($0) }
+            if count == 0 { return }
+            try buffer.withUnsafeBytes { try body(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+        }
+    }
+}

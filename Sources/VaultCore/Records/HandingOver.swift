@@ -1,0 +1,134 @@
+internal import Audit
+package import Documents
+
+/// To whom something is handed over, what for, and why it may be.
+package struct Handover: Equatable, Sendable {
+    package var disclosure: Disclosure
+    /// Where it goes, if that is known.
+    package var address: String?
+    /// Why it leaves without a consent, in her words.
+    package var reason: String?
+
+    package init(disclosure: Disclosure, address: String? = nil, reason: String? = nil) {
+        self.disclosure = disclosure
+        self.address = address
+        self.reason = reason
+    }
+}
+
+/// What is handed over now, and what lets it go: for the accounting.
+struct Leaving {
+    var disclosure: Disclosure
+    var handover: Handover
+    var consent: AccountedDisclosure.Authority?
+}
+
+extension Vault {
+    /// Whether all of this may leave together: asked anew each time, because a consent can end, be
+    /// revoked or turn out defective. Nil for her own copy.
+    func permitted(_ order: ExportOrder, _ signed: [SignedDocument]) throws -> Leaving? {
+        var handover = order.handover
+        for document in signed {
+            guard let letter = document.note.letter else { continue }
+            let address = letter.recipient.dropFirst().joined(separator: ", ")
+            let own = Handover(
+                disclosure: letter.disclosure, address: address.isEmpty ? nil : address,
+                reason: letter.reason)
+            guard let wanted = handover else {
+                handover = own
+                continue
+            }
+            guard
+                ExactName.same(
+                    wanted.disclosure.recipient.name, letter.disclosure.recipient.name)
+            else { throw ExportError.severalRecipients }
+        }
+        guard let handover else { return nil }
+        var all = handover.disclosure
+        for (summary, document) in zip(order.documents, signed) {
+            let disclosure = document.note.letter?.disclosure ?? handover.disclosure
+            // A note in a letter's company needs a permission that reaches what a note tells.
+            guard document.note.letter != nil || order.handover != nil else {
+                throw ExportError.notALetter
+            }
+            guard disclosure.basis.needsConsent || disclosure.basisFits else {
+                throw DisclosureRefused(
+                    refusals: [Consents.Refusal(consent: nil, reasons: [.basisDoesNotFit])])
+            }
+            try require(disclosure, of: summary, act: .disclosureRefuse)
+            all = all.with(items: all.items.union(disclosure.items))
+        }
+        return Leaving(
+            disclosure: all, handover: handover,
+            consent: try authority(for: handover.disclosure, of: order.documents[0]))
+    }
+
+    /// The consent that lets it go, as it is today.
+    private func authority(
+        for disclosure: Disclosure, of document: RecordSummary
+    ) throws -> AccountedDisclosure.Authority? {
+        let today = surroundings.now().day
+        let onFile = try consents(of: try client(of: document))
+        let isPart2 =
+            try disclosure.isPart2 || entries(of: try client(of: document))["part-2"] == "yes"
+        let asked = disclosure.with(on: today, isPart2: isPart2)
+        guard case .consent(let id) = Consents(onFile.map(\.consent)).best(for: asked),
+            let found = onFile.first(where: { $0.consent.id == id })
+        else { return nil }
+        return AccountedDisclosure.Authority(
+            name: found.record.shortName, consent: id, state: found.consent.state(on: today).word,
+            signedOn: found.consent.signedOn, expiresOn: found.consent.expiresOn)
+    }
+
+    /// Writes the row of the accounting (45 CFR 164.528) beside the entry that it happened.
+    func account(
+        _ leaving: Leaving, _ documents: [AccountedDisclosure.Enclosure], _ reasonForOpen: String?,
+        _ result: ExportResult, _ medium: AccountedDisclosure.Medium, in transaction: Transaction
+    ) throws -> String {
+        let now = surroundings.now()
+        let reasons = [leaving.handover.reason, reasonForOpen.map { "Not encrypted: \($0)" }]
+        let row = AccountedDisclosure(
+            leaving.disclosure, at: now, address: leaving.handover.address,
+            reason: reasons.compactMap { $0 }.isEmpty
+                ? nil : reasons.compactMap { $0 }.joined(separator: "\n"),
+            consent: leaving.consent, documents: documents, medium: medium)
+        let client = try summary(of: documents, in: transaction)
+        let number = try transaction.nextNumber(.disclosure)
+        let header = RecordHeader(
+            type: .disclosure, number: number, day: now.day.iso, label: client.header.label,
+            parent: client.record, writtenAt: writtenAt, facts: [.kind: row.basis.rawValue])
+        try transaction.append(
+            header, body: try JSON.bytes(row), record: try transaction.newRecordID(),
+            owner: client.owner.bytes)
+        return "\(RecordType.disclosure.letter)\(number)"
+    }
+
+    private func summary(
+        of documents: [AccountedDisclosure.Enclosure], in transaction: Transaction
+    ) throws -> RecordSummary {
+        let all = try transaction.summaries()
+        let names = Set(documents.map(\.name))
+        guard let document = all.first(where: { names.contains($0.shortName) }),
+            let client = all.first(where: { $0.record == document.owner })
+        else { throw VaultError.damaged("a record that is about to leave is gone") }
+        return client
+    }
+
+    /// Whom a signed letter is addressed to; nil for any other document.
+    package func recipient(of document: RecordSummary) throws -> String? {
+        guard document.header.state == .signed else { return nil }
+        return try signedDocument(document).note.letter?.disclosure.recipient.name
+    }
+
+    /// The accounting, oldest first; of one client, or of all.
+    package func disclosures(
+        of client: RecordSummary? = nil
+    ) throws -> [(record: RecordSummary, row: AccountedDisclosure)] {
+        try records(.disclosure).filter { client == nil || $0.owner == client?.record }
+            .map { ($0, try disclosure($0)) }
+    }
+
+    package func disclosure(_ summary: RecordSummary) throws -> AccountedDisclosure {
+        try decoded(AccountedDisclosure.self, try body(of: summary))
+    }
+}
