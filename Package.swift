@@ -71,7 +71,7 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "Bench",
-            dependencies: ["Audit", "CSodium", "Documents", "Sealing", "VaultCore"],
+            dependencies: ["Age", "Audit", "CSodium", "Documents", "Sealing", "VaultCore"],
             path: "Tests/Bench",
             exclude: ["bench.py"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),

@@ -8,6 +8,8 @@ package enum AgeFormat {
     static let tagSize = 16
     /// A full chunk as it stands in the file.
     static let sealedChunkSize = chunkSize + tagSize
+    /// Chunks that are held and worked on together, on all cores: 2 MiB.
+    static let batch = 32
     /// The random bytes between header and payload, the salt of the payload key.
     static let payloadNonceSize = 16
     /// A stanza's body: a 16-byte file key with its tag. No other length is ever tried, because

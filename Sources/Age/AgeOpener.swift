@@ -3,16 +3,19 @@ package import Sealing
 /// Decrypts an age v1 file: it is pulled through `read`, and released chunk by chunk.
 ///
 /// Only what has been authenticated is released, but a file is whole only once ``next(_:)`` has
-/// returned false: what was released before an error is a beginning, to be thrown away. Armor is
-/// recognised and taken off. After a failure the opener only repeats it.
+/// returned false: what was released before an error is a beginning, to be thrown away. A batch
+/// of chunks is opened on all cores while the next one is read, always by the thread that calls.
+/// Armor is recognised and taken off. After a failure the opener only repeats it.
 package struct AgeOpener: ~Copyable {
     private var source: AgeSource
     private let key: SecretKey
     private var nonce = StreamNonce()
-    /// A sealed chunk, and one byte of the next that shows there is a next.
-    private let sealed = ChunkBuffer(count: AgeFormat.sealedChunkSize + 1)
-    private var held = 0
-    private let opened = ChunkBuffer(count: AgeFormat.chunkSize)
+    private var batch = SealedBatch()
+    private var following = SealedBatch()
+    private var opened = ChunkBuffer(count: AgeFormat.batch * AgeFormat.chunkSize)
+    /// What came of the chunks of `batch`, and how many of them were released.
+    private var outcomes: [ChunkOutcome] = []
+    private var released = 0
     private var isAtEnd = false
     private var failure: (any Error)?
 
@@ -55,8 +58,8 @@ package struct AgeOpener: ~Copyable {
         if let failure { throw failure }
         guard !isAtEnd else { return false }
         do {
-            let count = try openChunk()
-            try body(opened.reading(0..<count))
+            if released == outcomes.count { try openBatch() }
+            try body(try release())
         } catch {
             failure = error
             throw error
@@ -64,43 +67,51 @@ package struct AgeOpener: ~Copyable {
         return !isAtEnd
     }
 
-    /// Opens the next chunk into `opened` and gives its size.
-    ///
-    /// A full chunk tells whether it is the last by its mark alone. One that is marked last with
-    /// more data behind it, or not last with nothing behind it, is authentic and released, but the
-    /// file is not: the next call says so.
-    private mutating func openChunk() throws -> Int {
-        let available = try held + source.fill(sealed.writing(held..<sealed.bytes.count))
-        let hasMore = available > AgeFormat.sealedChunkSize
-        let isFull = available >= AgeFormat.sealedChunkSize
-        let range = 0..<min(available, AgeFormat.sealedChunkSize)
-        guard range.count >= AgeFormat.tagSize else { throw AgeError.cutOff }
-        let count = range.count - AgeFormat.tagSize
-        if try opens(range, last: !hasMore) {
-            isAtEnd = !hasMore
-        } else if isFull, try opens(range, last: hasMore) {
-            failure = hasMore ? AgeError.payloadChanged : AgeError.cutOff
-        } else {
-            throw AgeError.payloadChanged
+    /// Opens the next batch into `opened`, and reads the one behind it. A failure to read comes
+    /// after all that was read before it.
+    private mutating func openBatch() throws {
+        if let failure = batch.failure { throw failure }
+        if nonce.isFirst { following.read(from: &source) }
+        swap(&batch, &following)
+        if let failure = batch.failure, batch.isEmpty { throw failure }
+        let hasMore = batch.hasMore
+        // Lent to other threads until the call is over; each writes to a place of its own.
+        nonisolated(unsafe) let chunks = batch.chunks
+        nonisolated(unsafe) let target = opened.writing(0..<chunks.count * AgeFormat.chunkSize)
+        let nonce = nonce
+        outcomes = try key.lend { key in
+            try AllCores.map(chunks.count) { index in
+                var nonce = nonce
+                nonce.advance(by: index)
+                return ChunkOutcome(
+                    opening: chunks[index], into: target, at: index * AgeFormat.chunkSize,
+                    nonce: nonce, key: key, hasMore: hasMore || index < chunks.count - 1)
+            } meanwhile: {
+                if hasMore, batch.failure == nil { following.read(from: &source, behind: batch) }
+            }
         }
-        guard count > 0 || nonce.isFirst else { throw AgeError.payloadChanged }
-        nonce.advance()
-        held = hasMore ? 1 : 0
-        sealed.bytes[0] = sealed.bytes[sealed.bytes.count - 1]
-        return count
+        released = 0
+        self.nonce.advance(by: chunks.count)
     }
 
-    private mutating func opens(_ range: Range<Int>, last: Bool) throws(AgeError) -> Bool {
-        nonce.mark(last: last)
-        do throws(SealingError) {
-            try ChaChaPoly.open(
-                sealed.reading(range), into: opened.writing(0..<range.count - AgeFormat.tagSize),
-                nonce: nonce.bytes, key: key)
-            return true
-        } catch .changed {
-            return false
-        } catch {
-            throw .sealing(error)
+    /// Judges the next chunk by its place in the file.
+    ///
+    /// One that is marked last with more data behind it, or not last with nothing behind it, is
+    /// authentic and released, but the file is not: the next call says so.
+    private mutating func release() throws -> UnsafeRawBufferPointer {
+        let hasMore = batch.hasMore || released < outcomes.count - 1
+        switch outcomes[released] {
+        case .opened(let range, let markedLast):
+            released += 1
+            switch (markedLast, hasMore) {
+            case (true, false): isAtEnd = true
+            case (true, true): failure = AgeError.payloadChanged
+            case (false, false): failure = AgeError.cutOff
+            case (false, true): break
+            }
+            return opened.reading(range)
+        case .refused(let error):
+            throw error
         }
     }
 }

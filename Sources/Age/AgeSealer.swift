@@ -2,18 +2,26 @@ package import Sealing
 
 /// Encrypts a stream as an age v1 file: push bytes in, the file comes out through `write`.
 ///
-/// The header is written at once, then 64 KiB chunks as they fill; ``finish()`` writes the last
-/// one, and without it the file is cut off and does not open. `write` must take all the bytes it
-/// is lent or throw; after a failure the sealer only repeats it. age does not say who encrypted a
-/// file: put a signature inside.
+/// The header is written at once, then 64 KiB chunks in batches: a batch is sealed on all cores
+/// while the one before it is written, always by the thread that calls. ``finish()`` writes the
+/// rest, and without it the file is cut off and does not open. `write` must take all the bytes it
+/// is lent or throw, which may be told a batch later; after a failure the sealer only repeats it.
+/// age does not say who encrypted a file: put a signature inside.
 package struct AgeSealer: ~Copyable {
+    private static let batchSize = AgeFormat.batch * AgeFormat.chunkSize
+    /// So many bytes of the caller's are worth a round of their own, to spare copying them.
+    private static let many = 8 * AgeFormat.chunkSize
+
     private let write: (UnsafeRawBufferPointer) throws -> Void
     private let fileKey: KeptFileKey
     private let key: SecretKey
     private var nonce = StreamNonce()
-    private let pending = ChunkBuffer(count: AgeFormat.chunkSize)
+    private var pending = ChunkBuffer(count: batchSize)
     private var pendingCount = 0
-    private let sealed = ChunkBuffer(count: AgeFormat.sealedChunkSize)
+    /// Sealed chunks that are still to be written, and where the next ones go.
+    private var sealed = ChunkBuffer(count: AgeFormat.batch * AgeFormat.sealedChunkSize)
+    private var sealedCount = 0
+    private var target = ChunkBuffer(count: AgeFormat.batch * AgeFormat.sealedChunkSize)
     private var failure: (any Error)?
 
     /// Encrypts for one or more recipients, any of whom can open the file.
@@ -72,10 +80,12 @@ package struct AgeSealer: ~Copyable {
         try bytes.withUnsafeBytes { try append($0) }
     }
 
-    /// Writes the last chunk. A file that was never appended to is a good, empty one.
+    /// Writes what is left, the last chunk with it. A file that was never appended to is a good,
+    /// empty one.
     package consuming func finish() throws {
         if let failure { throw failure }
-        try seal(pending.reading(0..<pendingCount), last: true)
+        try seal(UnsafeRawBufferPointer(start: nil, count: 0), last: true)
+        try writeSealed()
     }
 
     /// The same, and gives the file's key, to read the file back from the medium with.
@@ -85,39 +95,71 @@ package struct AgeSealer: ~Copyable {
         return kept
     }
 
-    /// A full chunk is held back until a further byte shows that it is not the last. Full chunks
-    /// in the caller's memory are sealed from there.
+    /// What could be the file's last chunk is held back until a further byte shows that it is not.
+    /// Chunks in the caller's memory are sealed from there when they are many.
     private mutating func add(_ bytes: UnsafeRawBufferPointer) throws {
-        var rest = bytes[...]
-        while !rest.isEmpty {
-            if pendingCount == AgeFormat.chunkSize {
-                try seal(pending.reading(0..<pendingCount), last: false)
-                pendingCount = 0
-            }
-            if pendingCount == 0, rest.count > AgeFormat.chunkSize {
-                let chunk = rest.prefix(AgeFormat.chunkSize)
-                try seal(UnsafeRawBufferPointer(rebasing: chunk), last: false)
-                rest = rest.dropFirst(chunk.count)
-            } else {
-                let part = rest.prefix(AgeFormat.chunkSize - pendingCount)
-                pending.writing(pendingCount..<pendingCount + part.count)
-                    .copyMemory(from: UnsafeRawBufferPointer(rebasing: part))
-                pendingCount += part.count
-                rest = rest.dropFirst(part.count)
-            }
+        let size = AgeFormat.chunkSize
+        let gap = (size - pendingCount % size) % size
+        var rest = bytes.dropFirst(gap)
+        hold(bytes.prefix(gap))
+        while pendingCount + rest.count > Self.batchSize || rest.count > Self.many {
+            let whole = (rest.count - 1) / size * size
+            let chunks = rest.prefix(min(whole, Self.batchSize - pendingCount))
+            try seal(UnsafeRawBufferPointer(rebasing: chunks), last: false)
+            rest = rest.dropFirst(chunks.count)
         }
+        hold(rest)
     }
 
-    private mutating func seal(_ chunk: UnsafeRawBufferPointer, last: Bool) throws {
-        let count = chunk.count + AgeFormat.tagSize
-        nonce.mark(last: last)
-        do throws(SealingError) {
-            try ChaChaPoly.seal(
-                chunk, into: sealed.writing(0..<count), nonce: nonce.bytes, key: key)
-        } catch {
-            throw AgeError.sealing(error)
+    private mutating func hold(_ part: Slice<UnsafeRawBufferPointer>) {
+        pending.writing(pendingCount..<pendingCount + part.count)
+            .copyMemory(from: UnsafeRawBufferPointer(rebasing: part))
+        pendingCount += part.count
+    }
+
+    /// Seals what is pending and then `bytes`, a batch at most, and meanwhile writes what was sealed
+    /// before. Only at the end of the file these are no whole number of chunks.
+    private mutating func seal(_ bytes: UnsafeRawBufferPointer, last: Bool) throws {
+        let held = pending.reading(0..<pendingCount)
+        let parts =
+            held.isEmpty && bytes.isEmpty ? [held] : Self.chunks(of: held) + Self.chunks(of: bytes)
+        // Lent to other threads until the call is over; each writes to a place of its own.
+        nonisolated(unsafe) let chunks = parts
+        nonisolated(unsafe) let target = target.bytes
+        let nonce = nonce
+        let results = try key.lend { key in
+            try AllCores.map(chunks.count) { index in
+                var nonce = nonce
+                nonce.advance(by: index)
+                nonce.mark(last: last && index == chunks.count - 1)
+                let start = index * AgeFormat.sealedChunkSize
+                let place = target[start..<start + chunks[index].count + AgeFormat.tagSize]
+                return Result { () throws(SealingError) in
+                    try ChaChaPoly.seal(
+                        chunks[index], into: UnsafeMutableRawBufferPointer(rebasing: place),
+                        nonce: nonce.bytes, key: key)
+                }
+            } meanwhile: {
+                try writeSealed()
+            }
         }
-        nonce.advance()
-        try write(sealed.reading(0..<count))
+        for result in results {
+            try AgeError.lifting(result.get)
+        }
+        self.nonce.advance(by: chunks.count)
+        swap(&sealed, &self.target)
+        sealedCount = pendingCount + bytes.count + chunks.count * AgeFormat.tagSize
+        pendingCount = 0
+    }
+
+    private func writeSealed() throws {
+        guard sealedCount > 0 else { return }
+        try write(sealed.reading(0..<sealedCount))
+    }
+
+    private static func chunks(of bytes: UnsafeRawBufferPointer) -> [UnsafeRawBufferPointer] {
+        stride(from: 0, to: bytes.count, by: AgeFormat.chunkSize).map { start in
+            UnsafeRawBufferPointer(rebasing: bytes[start...].prefix(AgeFormat.chunkSize))
+        }
     }
 }

@@ -1,7 +1,7 @@
 /// Reads through the caller's closure, with a look ahead; never asks again after the end.
 struct ByteSource: ~Copyable {
     private let read: (UnsafeMutableRawBufferPointer) throws -> Int
-    private let buffer = ChunkBuffer(count: 16 << 10)
+    private var buffer = ChunkBuffer(count: 16 << 10)
     private var waiting = 0..<0
     private var isAtEnd = false
 

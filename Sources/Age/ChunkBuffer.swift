@@ -1,13 +1,17 @@
-/// Memory for one chunk, made once and used for every chunk of a file, wiped when it goes.
+internal import Sealing
+
+/// Memory for the chunks of a file, made once and used for all of them; what was written through
+/// ``writing(_:)`` is wiped when it goes.
 ///
 /// Plain memory, because the cipher runs over it at a gigabyte a second: a document that is being
-/// exported leaves the guarded world anyway. Keys never stand here.
+/// exported leaves the guarded world anyway. Keys never stand here. Pages that nothing was written
+/// to cost nothing.
 struct ChunkBuffer: ~Copyable {
     let bytes: UnsafeMutableRawBufferPointer
+    private var written = 0
 
     init(count: Int) {
         bytes = .allocate(byteCount: count, alignment: 64)
-        bytes.initializeMemory(as: UInt8.self, repeating: 0)
     }
 
     /// A part of it, to read from.
@@ -16,18 +20,13 @@ struct ChunkBuffer: ~Copyable {
     }
 
     /// A part of it, to write to.
-    func writing(_ range: Range<Int>) -> UnsafeMutableRawBufferPointer {
-        UnsafeMutableRawBufferPointer(rebasing: bytes[range])
+    mutating func writing(_ range: Range<Int>) -> UnsafeMutableRawBufferPointer {
+        written = max(written, range.upperBound)
+        return UnsafeMutableRawBufferPointer(rebasing: bytes[range])
     }
 
     deinit {
-        wipe(bytes)
+        PlainMemory.wipe(UnsafeMutableRawBufferPointer(rebasing: bytes[..<written]))
         bytes.deallocate()
     }
-}
-
-/// Overwrites with zeros; not inlined, so that it is not dropped before the memory is freed.
-@inline(never)
-private func wipe(_ bytes: UnsafeMutableRawBufferPointer) {
-    bytes.initializeMemory(as: UInt8.self, repeating: 0)
 }

@@ -21,9 +21,9 @@ struct StreamNonce {
         bytes[11] = last ? 1 : 0
     }
 
-    /// Goes on to the next chunk.
-    mutating func advance() {
-        counter += 1
+    /// Goes on to the next chunk, or past so many.
+    mutating func advance(by count: Int = 1) {
+        counter += UInt64(count)
         write()
     }
 

@@ -49,6 +49,22 @@ extension Passphrase {
     }
 }
 
+/// A key while it is lent to several threads at once; see ``SecretKey/lend(_:)``.
+package struct LentKey: @unchecked Sendable {
+    fileprivate let octets: UnsafePointer<UInt8>
+}
+
+extension SecretKey {
+    /// Lends the key to every thread that works for `body`, and none of them may outlive the call:
+    /// afterwards the pages are closed, and reading the key ends the process. Only this thread
+    /// flips their protection, so the others need no lock.
+    package borrowing func lend<R: ~Copyable, E: Error>(
+        _ body: (LentKey) throws(E) -> R
+    ) throws(E) -> R {
+        try withBytes { (key) throws(E) in try body(LentKey(octets: key.octets)) }
+    }
+}
+
 /// ChaCha20-Poly1305 (IETF, RFC 8439) over caller's buffers, without associated data.
 package enum ChaChaPoly {
     package static let tagSize = 16
@@ -57,34 +73,56 @@ package enum ChaChaPoly {
     /// Writes `source.count + 16` bytes to `target`.
     package static func seal(
         _ source: UnsafeRawBufferPointer, into target: UnsafeMutableRawBufferPointer,
-        nonce: [UInt8], key: borrowing SecretKey
+        nonce: [UInt8], key: LentKey
     ) throws(SealingError) {
         guard target.count == source.count + tagSize, nonce.count == nonceSize else {
             throw .malformed
         }
-        let status = key.withBytes { key in
-            crypto_aead_chacha20poly1305_ietf_encrypt(
-                target.octets, nil,
-                source.octets, UInt64(source.count),
-                nil, 0, nil, nonce, key.octets)
-        }
+        let status = crypto_aead_chacha20poly1305_ietf_encrypt(
+            target.octets, nil,
+            source.octets, UInt64(source.count),
+            nil, 0, nil, nonce, key.octets)
         guard status == 0 else { throw .libraryUnavailable }
+    }
+
+    package static func seal(
+        _ source: UnsafeRawBufferPointer, into target: UnsafeMutableRawBufferPointer,
+        nonce: [UInt8], key: borrowing SecretKey
+    ) throws(SealingError) {
+        try key.lend { (key) throws(SealingError) in
+            try seal(source, into: target, nonce: nonce, key: key)
+        }
     }
 
     /// Writes `source.count - 16` bytes to `target`; throws without releasing any on a bad tag.
     package static func open(
         _ source: UnsafeRawBufferPointer, into target: UnsafeMutableRawBufferPointer,
-        nonce: [UInt8], key: borrowing SecretKey
+        nonce: [UInt8], key: LentKey
     ) throws(SealingError) {
         guard source.count >= tagSize, target.count == source.count - tagSize,
             nonce.count == nonceSize
         else { throw .malformed }
-        let status = key.withBytes { key in
-            crypto_aead_chacha20poly1305_ietf_decrypt(
-                target.octets, nil, nil,
-                source.octets, UInt64(source.count),
-                nil, 0, nonce, key.octets)
-        }
+        let status = crypto_aead_chacha20poly1305_ietf_decrypt(
+            target.octets, nil, nil,
+            source.octets, UInt64(source.count),
+            nil, 0, nonce, key.octets)
         guard status == 0 else { throw .changed }
+    }
+
+    package static func open(
+        _ source: UnsafeRawBufferPointer, into target: UnsafeMutableRawBufferPointer,
+        nonce: [UInt8], key: borrowing SecretKey
+    ) throws(SealingError) {
+        try key.lend { (key) throws(SealingError) in
+            try open(source, into: target, nonce: nonce, key: key)
+        }
+    }
+}
+
+/// Plaintext that had to stand in ordinary memory for a while.
+package enum PlainMemory {
+    /// Overwrites with zeros, in a way that is not optimised away.
+    package static func wipe(_ bytes: UnsafeMutableRawBufferPointer) {
+        sodium_memzero(bytes.baseAddress, bytes.count)
     }
 }

@@ -28,6 +28,21 @@ func content(_ count: Int) -> [UInt8] {
     (0..<count).map { UInt8(truncatingIfNeeded: $0 &* 31 ^ $0 >> 8 ^ $0 >> 16) }
 }
 
+/// Big contents are compared quickly even in a debug build.
+func isSame(_ one: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer) -> Bool {
+    guard one.count == other.count else { return false }
+    guard let start = one.baseAddress, let otherStart = other.baseAddress else { return true }
+    return memcmp(start, otherStart, other.count) == 0
+}
+
+func isSame(_ one: some Collection<UInt8>, _ other: some Collection<UInt8>) -> Bool {
+    one.withContiguousStorageIfAvailable { one in
+        other.withContiguousStorageIfAvailable {
+            isSame(UnsafeRawBufferPointer(one), UnsafeRawBufferPointer($0))
+        } == true
+    } == true
+}
+
 /// Hands out bytes as a file or a pipe does, at most so many at a time.
 final class Reader {
     private var rest: ArraySlice<UInt8>

@@ -14,6 +14,7 @@ PROGRAM, BENCH = sys.argv[1:3]
 PASSPHRASE = b"plum lantern gravel orbit\n"
 DOCUMENTS = int(os.environ.get("VAULT_BENCH_DOCUMENTS", "300"))
 PRACTICES = os.environ.get("VAULT_BENCH_NOTES", "15000,100000").split(",")
+AGE_MIB = os.environ.get("VAULT_BENCH_AGE_MIB", "1024")
 CASELOAD = os.path.join(os.path.dirname(__file__), "..", "Demo", "caseload")
 
 
@@ -51,6 +52,7 @@ def peak_mb(*words):
 
 def main():
     workflows()
+    subprocess.run([BENCH, "age", AGE_MIB], check=True)
     subprocess.run([BENCH, "draft", CASELOAD + "/note-6.txt"], check=True)
     for notes in PRACTICES:
         with_vault(lambda: practice(int(notes)))

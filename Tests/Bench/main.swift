@@ -5,14 +5,17 @@ import Foundation
 import Sealing
 import VaultCore
 
-// `Bench` compares sealing with libsodium called directly; `Bench fill FILE NOTES` adds an invented
-// practice to a vault whose passphrase comes on standard input.
+// `Bench` compares sealing with libsodium called directly; `Bench age MIB` compares age files with
+// the age program; `Bench fill FILE NOTES` adds an invented practice to a vault whose passphrase
+// comes on standard input.
 
 let arguments = CommandLine.arguments
 if arguments.count == 4, arguments[1] == "fill", let notes = Int(arguments[3]) {
     try fill(arguments[2], notes: notes)
 } else if arguments.count == 3, arguments[1] == "draft" {
     try draftMany(arguments[2])
+} else if arguments.count == 3, arguments[1] == "age", let size = Int(arguments[2]) {
+    try AgeSpeed.compare(size: size << 20, rounds: 5)
 } else {
     try compareSealing()
 }
@@ -66,9 +69,9 @@ func fill(_ path: String, notes: Int) throws {
     try InventedPractice(vault, clients: 150).add(notes: notes, until: today)
 }
 
-func seconds(_ body: () -> Void) -> Double {
+func seconds(_ body: () throws -> Void) rethrows -> Double {
     let start = DispatchTime.now().uptimeNanoseconds
-    body()
+    try body()
     return Double(DispatchTime.now().uptimeNanoseconds - start) / 1e9
 }
 
