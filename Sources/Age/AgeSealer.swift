@@ -16,12 +16,12 @@ package struct AgeSealer: ~Copyable {
     private let fileKey: KeptFileKey
     private let key: SecretKey
     private var nonce = StreamNonce()
-    private var pending = ChunkBuffer(count: batchSize)
-    private var pendingCount = 0
-    /// Sealed chunks that are still to be written, and where the next ones go.
+    /// Chunks in the clear, each with room for its tag behind it: they are sealed where they stand.
+    private var held = ChunkBuffer(count: AgeFormat.batch * AgeFormat.sealedChunkSize)
+    private var heldCount = 0
+    /// The batch that is still to be written.
     private var sealed = ChunkBuffer(count: AgeFormat.batch * AgeFormat.sealedChunkSize)
     private var sealedCount = 0
-    private var target = ChunkBuffer(count: AgeFormat.batch * AgeFormat.sealedChunkSize)
     private var failure: (any Error)?
 
     /// Encrypts for one or more recipients, any of whom can open the file.
@@ -99,12 +99,12 @@ package struct AgeSealer: ~Copyable {
     /// Chunks in the caller's memory are sealed from there when they are many.
     private mutating func add(_ bytes: UnsafeRawBufferPointer) throws {
         let size = AgeFormat.chunkSize
-        let gap = (size - pendingCount % size) % size
+        let gap = (size - heldCount % size) % size
         var rest = bytes.dropFirst(gap)
         hold(bytes.prefix(gap))
-        while pendingCount + rest.count > Self.batchSize || rest.count > Self.many {
+        while heldCount + rest.count > Self.batchSize || rest.count > Self.many {
             let whole = (rest.count - 1) / size * size
-            let chunks = rest.prefix(min(whole, Self.batchSize - pendingCount))
+            let chunks = rest.prefix(min(whole, Self.batchSize - heldCount))
             try seal(UnsafeRawBufferPointer(rebasing: chunks), last: false)
             rest = rest.dropFirst(chunks.count)
         }
@@ -112,20 +112,33 @@ package struct AgeSealer: ~Copyable {
     }
 
     private mutating func hold(_ part: Slice<UnsafeRawBufferPointer>) {
-        pending.writing(pendingCount..<pendingCount + part.count)
-            .copyMemory(from: UnsafeRawBufferPointer(rebasing: part))
-        pendingCount += part.count
+        var rest = part
+        while !rest.isEmpty {
+            let (chunk, filled) = heldCount.quotientAndRemainder(dividingBy: AgeFormat.chunkSize)
+            let piece = rest.prefix(AgeFormat.chunkSize - filled)
+            let start = chunk * AgeFormat.sealedChunkSize + filled
+            held.writing(start..<start + piece.count)
+                .copyMemory(from: UnsafeRawBufferPointer(rebasing: piece))
+            heldCount += piece.count
+            rest = rest.dropFirst(piece.count)
+        }
     }
 
-    /// Seals what is pending and then `bytes`, a batch at most, and meanwhile writes what was sealed
+    /// Seals what is held and then `bytes`, a batch at most, and meanwhile writes what was sealed
     /// before. Only at the end of the file these are no whole number of chunks.
     private mutating func seal(_ bytes: UnsafeRawBufferPointer, last: Bool) throws {
-        let held = pending.reading(0..<pendingCount)
-        let parts =
-            held.isEmpty && bytes.isEmpty ? [held] : Self.chunks(of: held) + Self.chunks(of: bytes)
-        // Lent to other threads until the call is over; each writes to a place of its own.
-        nonisolated(unsafe) let chunks = parts
-        nonisolated(unsafe) let target = target.bytes
+        let size = AgeFormat.chunkSize
+        var sources = stride(from: 0, to: heldCount, by: size).map { start in
+            let place = start / size * AgeFormat.sealedChunkSize
+            return held.reading(place..<place + min(size, heldCount - start))
+        }
+        sources += stride(from: 0, to: bytes.count, by: size).map { start in
+            UnsafeRawBufferPointer(rebasing: bytes[start...].prefix(size))
+        }
+        if sources.isEmpty { sources = [held.reading(0..<0)] }
+        // Lent to other threads until the call is over; each has a place of its own.
+        nonisolated(unsafe) let chunks = sources
+        nonisolated(unsafe) let target = held.bytes
         let nonce = nonce
         let results = try key.lend { key in
             try AllCores.map(chunks.count) { index in
@@ -147,19 +160,13 @@ package struct AgeSealer: ~Copyable {
             try AgeError.lifting(result.get)
         }
         self.nonce.advance(by: chunks.count)
-        swap(&sealed, &self.target)
-        sealedCount = pendingCount + bytes.count + chunks.count * AgeFormat.tagSize
-        pendingCount = 0
+        swap(&held, &sealed)
+        sealedCount = heldCount + bytes.count + chunks.count * AgeFormat.tagSize
+        heldCount = 0
     }
 
     private func writeSealed() throws {
         guard sealedCount > 0 else { return }
         try write(sealed.reading(0..<sealedCount))
-    }
-
-    private static func chunks(of bytes: UnsafeRawBufferPointer) -> [UnsafeRawBufferPointer] {
-        stride(from: 0, to: bytes.count, by: AgeFormat.chunkSize).map { start in
-            UnsafeRawBufferPointer(rebasing: bytes[start...].prefix(AgeFormat.chunkSize))
-        }
     }
 }

@@ -3,7 +3,7 @@ internal import Dispatch
 /// Work on the chunks of a batch, which do not need each other, on all cores.
 enum AllCores {
     /// Fewer pieces are done sooner than other threads would be awake.
-    static let fewest = 4
+    static let fewest = 8
 
     /// What `work` gives for each index below `count`, in order; it runs on any thread while this
     /// one is busy with `meanwhile`. Both are done when this returns or throws.

@@ -70,7 +70,7 @@ package enum ChaChaPoly {
     package static let tagSize = 16
     package static let nonceSize = 12
 
-    /// Writes `source.count + 16` bytes to `target`.
+    /// Writes `source.count + 16` bytes to `target`, which may begin where `source` does.
     package static func seal(
         _ source: UnsafeRawBufferPointer, into target: UnsafeMutableRawBufferPointer,
         nonce: [UInt8], key: LentKey

@@ -17,7 +17,7 @@ private struct Pulled: Error {}
 
 @Suite struct `Batches of chunks` {
     static let sizes = [
-        4 * chunk - 1, 4 * chunk, 4 * chunk + 1, 8 * chunk, 8 * chunk + 1, batch - 1, batch,
+        7 * chunk, 8 * chunk - 1, 8 * chunk, 8 * chunk + 1, 9 * chunk, batch - 1, batch,
         batch + 1, batch + chunk, 2 * batch - chunk, 2 * batch, 2 * batch + 1,
         longest.count,
     ]
