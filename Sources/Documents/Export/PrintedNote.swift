@@ -3,54 +3,14 @@ package enum PrintedNote {
     package static let width = 80
 
     package static func text(of note: Note) -> String {
-        if let letter = note.letter { return PrintedLetter.text(of: note, letter) }
-        var lines = [note.title.uppercased()]
-        if note.isLateEntry { lines.append("LATE ENTRY") }
-        lines.append(String(repeating: "=", count: width))
-        let column = (note.header.map { $0.label.count }.max() ?? 0) + 3
-        for line in note.header {
-            let label = (line.label + ":").padded(to: column)
-            let wrapped = wrap(line.text, columns: width - column)
-            lines.append(label + (wrapped.first ?? ""))
-            lines += wrapped.dropFirst().map { String(repeating: " ", count: column) + $0 }
+        var lines: [String] = []
+        var before: PrintedPiece?
+        for piece in note.printed {
+            if let before, piece.isApart(from: before) { lines.append("") }
+            lines += piece.lines
+            before = piece
         }
-        for section in note.sections {
-            lines.append("")
-            if !section.heading.isEmpty { lines.append(section.heading.uppercased()) }
-            let paragraphs = Dictionary(grouping: section.sentences, by: \.paragraph)
-            for (index, number) in paragraphs.keys.sorted().enumerated() {
-                if index > 0 { lines.append("") }
-                let sentences = paragraphs[number] ?? []
-                lines += wrap(sentences.map(\.text).joined(separator: " "), columns: width)
-            }
-        }
-        lines += ["", String(repeating: "-", count: width)]
-        lines += signatureBlock(note)
         return lines.joined(separator: "\n") + "\n"
-    }
-
-    private static func signatureBlock(_ note: Note) -> [String] {
-        var lines = wrap(
-            "Signed by \(note.signer.name), \(note.signer.credentials)", columns: width)
-        lines += wrap("License: \(note.signer.licence)", columns: width)
-        lines += wrap(
-            "Signed on \(note.signedAt.spoken), re-authenticated at signing", columns: width)
-        if note.isLateEntry {
-            let service = note.header.first { $0.label == "Date of service" }?.text ?? "unknown"
-            lines += wrap(
-                "Late entry: service on \(service), written on \(note.signedAt.day.spoken).",
-                columns: width)
-        }
-        lines.append("")
-        lines += wrap(reviewerStatement(note), columns: width)
-        lines.append("Document \(note.document.record.hex)")
-        return lines
-    }
-
-    /// CLINICAL 2.9: who read what a writing aid put together.
-    static func reviewerStatement(_ note: Note) -> String {
-        "Drafted with a writing aid on the clinician's own computer (\(note.engine)); "
-            + (note.signer.attestation ?? "read and approved, sentence by sentence, by the signer.")
     }
 
     /// Breaks at blanks; a word longer than the line is cut.
@@ -77,6 +37,48 @@ package enum PrintedNote {
             if !line.isEmpty { lines.append(line) }
         }
         return lines
+    }
+}
+
+extension PrintedPiece {
+    fileprivate func isApart(from before: PrintedPiece) -> Bool {
+        if case .facts = self { return false }
+        return before != .rule
+    }
+
+    fileprivate var lines: [String] {
+        switch self {
+        case .letterhead(let lines): Self.wrap(lines) + [Self.line("-")]
+        case .title(let title, let mark):
+            [title.uppercased()] + [mark].compactMap { $0 } + [Self.line("=")]
+        case .facts(let facts): Self.table(facts)
+        case .lines(let lines), .colophon(let lines): Self.wrap(lines)
+        case .subject(let text), .notice(let text): Self.wrap([text])
+        case .section(let heading, let paragraphs):
+            (heading.isEmpty ? [] : [heading.uppercased()])
+                + paragraphs.map { Self.wrap([$0]) }.joined(separator: [""])
+        case .signature(let closing, let lines):
+            (closing.map { [$0, ""] } ?? []) + Self.wrap(lines)
+        case .rule: [Self.line("-")]
+        }
+    }
+
+    private static func line(_ stroke: String) -> String {
+        String(repeating: stroke, count: PrintedNote.width)
+    }
+
+    private static func wrap(_ lines: [String]) -> [String] {
+        lines.flatMap { PrintedNote.wrap($0, columns: PrintedNote.width) }
+    }
+
+    private static func table(_ facts: [Note.HeaderLine]) -> [String] {
+        let column = (facts.map(\.label.count).max() ?? 0) + 3
+        return facts.flatMap { fact in
+            let label = (fact.label + ":").padded(to: column)
+            let wrapped = PrintedNote.wrap(fact.text, columns: PrintedNote.width - column)
+            return [label + (wrapped.first ?? "")]
+                + wrapped.dropFirst().map { String(repeating: " ", count: column) + $0 }
+        }
     }
 }
 
