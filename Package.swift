@@ -33,6 +33,10 @@ let package = Package(
         .systemLibrary(
             name: "CPango", pkgConfig: "pangocairo",
             providers: [.apt(["libpango1.0-dev"]), .brew(["pango"])]),
+        // Saves us reading, changing and encrypting PDF: what cairo can't write.
+        .systemLibrary(
+            name: "CQPDF", pkgConfig: "libqpdf",
+            providers: [.apt(["libqpdf-dev"]), .brew(["qpdf"])]),
         // Saves us QR codes with their error correction.
         .systemLibrary(
             name: "CQRencode", pkgConfig: "libqrencode",
@@ -52,7 +56,8 @@ let package = Package(
         .target(name: "Audit", dependencies: ["Sealing", "Wording"], swiftSettings: strict),
         .target(name: "Documents", dependencies: ["Wording"], swiftSettings: strict),
         .target(
-            name: "Typesetting", dependencies: ["CPango", "CQRencode", "Documents", "Wording"],
+            name: "Typesetting",
+            dependencies: ["CPango", "CQPDF", "CQRencode", "Documents", "Wording"],
             swiftSettings: strict),
         .target(
             name: "VaultCore",

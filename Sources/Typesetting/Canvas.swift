@@ -8,6 +8,8 @@ internal import Documents
 struct Canvas: ~Copyable {
     private final class Sink {
         var bytes: [UInt8] = []
+        /// The elements that are open, from the outermost.
+        var open: [Tag] = []
     }
 
     private let sink: Sink
@@ -45,8 +47,7 @@ struct Canvas: ~Copyable {
 
     func show(_ text: SetText, line: Int, x: Double, baseline: Double, gray: Double = 0) {
         cairo_set_source_rgb(context, gray, gray, gray)
-        cairo_move_to(context, x, baseline)
-        text.show(line: line, on: context)
+        text.show(line: line, x: x, baseline: baseline, on: context)
     }
 
     func rule(x: Double, y: Double, length: Double, thickness: Double = 0.5, gray: Double = 0) {
@@ -69,6 +70,41 @@ struct Canvas: ~Copyable {
         cairo_set_line_width(context, thickness)
         cairo_rectangle(context, x, y, width, height)
         cairo_stroke(context)
+    }
+
+    /// Draws something as one element within those that are open.
+    func tagged(_ name: String, _ draw: (borrowing Canvas) -> Void) {
+        cairo_tag_begin(context, name, "")
+        draw(self)
+        cairo_tag_end(context, name)
+    }
+
+    /// Lines below each other as one element; a text may have fewer.
+    func show(
+        _ text: SetText, _ lines: Range<Int>, as element: String, x: Double, baseline: Double,
+        leading: Double, gray: Double = 0
+    ) {
+        cairo_tag_begin(context, element, "")
+        for line in lines where line < text.count {
+            let baseline = baseline + leading * Double(line - lines.lowerBound)
+            show(text, line: line, x: x, baseline: baseline, gray: gray)
+        }
+        cairo_tag_end(context, element)
+    }
+
+    /// Ends elements and begins others, so that just those of `path` are open.
+    func enter(_ path: [Tag]) {
+        leave(before: path)
+        for element in path[sink.open.count...] {
+            cairo_tag_begin(context, element.name, "")
+            sink.open.append(element)
+        }
+    }
+
+    /// Ends the elements that `path` has not.
+    func leave(before path: [Tag]?) {
+        let common = zip(sink.open, path ?? []).prefix { $0 === $1 }.count
+        while sink.open.count > common { cairo_tag_end(context, sink.open.removeLast().name) }
     }
 
     func endPage() { cairo_show_page(context) }

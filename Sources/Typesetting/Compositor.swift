@@ -31,9 +31,10 @@ struct Compositor: ~Copyable {
     deinit { g_object_unref(UnsafeMutableRawPointer(context)) }
 
     func set(
-        _ text: String, in style: Style, measure: Double? = nil
+        _ text: String, in style: Style, measure: Double? = nil, isClipped: Bool = false
     ) throws(TypesettingError) -> SetText {
-        try SetText(text, in: style, measure: measure, context: context)
+        try SetText(
+            text, in: style, measure: measure, isClipped: isClipped, context: context)
     }
 
     /// Texts side by side, as one slab a line; their first lines stand on one baseline.

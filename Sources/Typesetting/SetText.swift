@@ -17,9 +17,11 @@ final class SetText {
     static let mostBytes = 20_000
 
     /// Throws ``TypesettingError/unknownCharacter`` rather than print an empty box, and
-    /// ``TypesettingError/tooLong`` rather than run over the measure.
+    /// ``TypesettingError/tooLong`` rather than run over the measure. What is clipped is one line
+    /// that ends with an ellipsis where the measure does.
     init(
-        _ text: String, in style: Style, measure: Double?, context: OpaquePointer
+        _ text: String, in style: Style, measure: Double?, isClipped: Bool = false,
+        context: OpaquePointer
     ) throws(TypesettingError) {
         guard text.utf8.count <= Self.mostBytes else { throw .tooLong }
         guard let layout = pango_layout_new(context) else { throw .failed }
@@ -27,13 +29,37 @@ final class SetText {
         self.layout = layout
         pango_layout_set_text(layout, text, -1)
         style.apply(to: layout)
+        if isClipped {
+            pango_layout_set_single_paragraph_mode(layout, 1)
+            pango_layout_set_ellipsize(layout, PANGO_ELLIPSIZE_END)
+        }
         if let measure { pango_layout_set_width(layout, Int32(measure * Double(PANGO_SCALE))) }
         var size: (Int32, Int32) = (0, 0)
         pango_layout_get_size(layout, &size.0, &size.1)
         width = Double(size.0) / Double(PANGO_SCALE)
-        lines = Self.items(pango_layout_get_lines_readonly(layout))
+        lines = Self.items(pango_layout_get_lines(layout))
         guard lines.allSatisfy(Self.isWhole) else { throw .unknownCharacter }
         guard width >= 0, width <= (measure ?? .infinity) + 1 else { throw .tooLong }
+        for line in lines { keepBlank(of: line) }
+    }
+
+    /// Pango takes out the blank that a line is broken at. Here it is put back, without a width, to
+    /// keep words apart for programs that read the text and not the page.
+    private func keepBlank(of line: UnsafeMutablePointer<PangoLayoutLine>) {
+        guard let text = pango_layout_get_text(layout) else { return }
+        for run: UnsafeMutablePointer<PangoLayoutRun> in Self.items(line.pointee.runs) {
+            guard let item = run.pointee.item?.pointee, let glyphs = run.pointee.glyphs?.pointee
+            else { continue }
+            for index in 0..<Int(glyphs.num_glyphs)
+            where glyphs.glyphs[index].glyph == Self.emptyGlyph
+                && text[Int(item.offset + glyphs.log_clusters[index])] == CChar(0x20)
+            {
+                var blank: hb_codepoint_t = 0
+                let font = pango_font_get_hb_font(item.analysis.font)
+                guard hb_font_get_nominal_glyph(font, 0x20, &blank) != 0 else { continue }
+                glyphs.glyphs[index].glyph = blank
+            }
+        }
     }
 
     /// Whether each glyph is one of a font's: Pango marks what no font has, and fonts with a shaper
@@ -49,6 +75,8 @@ final class SetText {
 
     /// `PANGO_GLYPH_UNKNOWN_FLAG`, a macro with a cast that Swift does not see.
     private static let unknownFlag: PangoGlyph = 0x1000_0000
+    /// `PANGO_GLYPH_EMPTY`, another.
+    private static let emptyGlyph: PangoGlyph = 0x0FFF_FFFF
 
     private static func items<Item>(
         _ list: UnsafeMutablePointer<GSList>?
@@ -66,10 +94,41 @@ final class SetText {
 
     deinit { g_object_unref(UnsafeMutableRawPointer(layout)) }
 
-    /// Draws one line where the pen of `context` is.
-    func show(line: Int, on context: OpaquePointer) {
-        pango_cairo_show_layout_line(context, lines[line])
+    /// Draws one line from `x`, in the order in which it is read.
+    func show(line: Int, x: Double, baseline: Double, on context: OpaquePointer) {
+        guard let text = pango_layout_get_text(layout) else { return }
+        var end = x
+        let runs = Self.items(lines[line].pointee.runs).map {
+            (run: UnsafeMutablePointer<PangoLayoutRun>) in
+            defer {
+                end +=
+                    Double(pango_glyph_string_get_width(run.pointee.glyphs)) / Double(PANGO_SCALE)
+            }
+            return (run: run, x: end)
+        }
+        for (run, x) in runs.sorted(by: { $0.run.offset < $1.run.offset }) {
+            cairo_move_to(context, x, baseline)
+            pango_cairo_show_glyph_item(context, text, run)
+        }
     }
+
+    /// How far from the left a line begins within its measure: one that is read from right to left
+    /// ends at the right.
+    func indent(of line: Int, in measure: Double) -> Double {
+        pango_layout_line_get_resolved_direction(lines[line]) == PANGO_DIRECTION_RTL
+            ? max(0, measure - width(of: line)) : 0
+    }
+
+    private func width(of line: Int) -> Double {
+        var extents = PangoRectangle()
+        pango_layout_line_get_extents(lines[line], nil, &extents)
+        return Double(extents.width) / Double(PANGO_SCALE)
+    }
+}
+
+extension UnsafeMutablePointer<PangoLayoutRun> {
+    /// Where its text begins, in bytes.
+    fileprivate var offset: Int32 { pointee.item.pointee.offset }
 }
 
 extension Style {

@@ -6,8 +6,33 @@ struct Slab {
     /// A page may not end between this one and the next: a heading and its text, the first two
     /// lines of a paragraph and the last two.
     var staysWithNext = false
+    /// The elements it is in, from the outermost; empty in a file without a structure.
+    var path: [Tag] = []
     /// Draws it with its upper edge at this height.
     let draw: (borrowing Canvas, Double) -> Void
+}
+
+/// A part of the structure that programs read aloud by, such as a section or a paragraph; over as
+/// many slabs, and pages, as it takes.
+final class Tag {
+    let name: String
+    init(_ name: String) { self.name = name }
+
+    /// What is there for the eye only. The name is one that cairo 1.16 takes; ``PDFFile`` makes a
+    /// real artifact of it.
+    static let artifact = "Private"
+}
+
+extension [Slab] {
+    /// The same in one element around all of them.
+    func tagged(_ name: String) -> [Slab] {
+        let element = Tag(name)
+        return map { slab in
+            var slab = slab
+            slab.path.insert(element, at: 0)
+            return slab
+        }
+    }
 }
 
 extension Slab {

@@ -19,5 +19,18 @@ struct Style {
         families: Fonts.sans, size: 16, leading: 23, isBold: true, isExact: true)
     static let number = Style(families: Fonts.sans, size: 11, leading: 23)
     static let bar = Style(families: Fonts.sans, size: 13, leading: 16, isBold: true)
+    static let letter = Style(families: Fonts.serif, size: 11.5, leading: 16)
+    /// A note is denser than a letter, so that one session is one page.
+    static let note = Style(families: Fonts.serif, size: 10.5, leading: 14.5)
+    static let practice = Style(families: Fonts.serif, size: 16, leading: 21, isBold: true)
+    static let place = Style(families: Fonts.sans, size: 9.5, leading: 13)
+    static let document = Style(families: Fonts.serif, size: 18, leading: 23, isBold: true)
+    static let mark = Style(families: Fonts.sans, size: 10.5, leading: 15, isBold: true)
+    static let subject = Style(families: Fonts.serif, size: 11.5, leading: 16, isBold: true)
+    static let section = Style(families: Fonts.sans, size: 11, leading: 15, isBold: true)
+    static let cell = Style(families: Fonts.serif, size: 10.5, leading: 14.5)
+    static let cellLabel = Style(families: Fonts.sans, size: 9.5, leading: 14.5)
+    static let fine = Style(families: Fonts.sans, size: 8.5, leading: 12)
+    static let verbatim = Style(families: Fonts.mono, size: 9, leading: 12, isExact: true)
     static let footer = Style(families: Fonts.sans, size: 8.5, leading: 11)
 }

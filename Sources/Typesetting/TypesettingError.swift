@@ -13,6 +13,10 @@ package enum TypesettingError: UserFacing, CaseIterable {
     /// Above ``Typesetter/mostBytes`` or ``Typesetter/mostLines``, or one text of it is too long to
     /// be set at once.
     case tooLong
+    /// Empty, above ``Typesetter/mostPasswordBytes``, or not text.
+    case password
+    /// What is to be protected is no PDF, a damaged one, or has a password already.
+    case unreadable
     /// A C library ran out of memory.
     case failed
 
@@ -23,6 +27,8 @@ package enum TypesettingError: UserFacing, CaseIterable {
         case .word: "typesetting.word"
         case .code: "typesetting.code"
         case .tooLong: "typesetting.too-long"
+        case .password: "typesetting.password"
+        case .unreadable: "typesetting.unreadable"
         case .failed: "typesetting.failed"
         }
     }
@@ -34,6 +40,8 @@ package enum TypesettingError: UserFacing, CaseIterable {
         case .word: "A word in the list of words does not fit on one line."
         case .code: "The text for the QR code is empty or too long."
         case .tooLong: "This is too long to be made into pages at once."
+        case .password: "The password is empty, too long, or has a character that can’t be typed."
+        case .unreadable: "What is to be protected with a password is not a PDF that can be read."
         case .failed: "The pages could not be made, probably for lack of memory."
         }
     }
@@ -47,6 +55,8 @@ package enum TypesettingError: UserFacing, CaseIterable {
         case .word: "Shorten the word, then try again."
         case .code: "Shorten the text, then try again."
         case .tooLong: "Split it into parts, then print each."
+        case .password: "Choose one of 8 to 40 characters, such as four or five plain words."
+        case .unreadable: "Make the PDF again, then protect the new one."
         case .failed: "Close other programs, then try again."
         }
     }

@@ -10,7 +10,7 @@ import Testing
         "Age": ["Sealing", "Wording"],
         "Audit": ["Sealing", "Wording"],
         "Documents": ["Wording"],
-        "Typesetting": ["CPango", "CQRencode", "Documents", "Wording"],
+        "Typesetting": ["CPango", "CQPDF", "CQRencode", "Documents", "Wording"],
         "VaultCore": [
             "Age", "Audit", "CPlatform", "CSQLite", "Documents", "GRDB", "Schema", "Sealing",
             "Wording",
@@ -40,7 +40,7 @@ import Testing
 
     @Test(arguments: [
         ("CSodium", "Sealing"), ("CZxcvbn", "Sealing"), ("CSQLite", "VaultCore"),
-        ("CPango", "Typesetting"), ("CQRencode", "Typesetting"),
+        ("CPango", "Typesetting"), ("CQPDF", "Typesetting"), ("CQRencode", "Typesetting"),
         ("GRDB", "VaultCore"),
         ("ArgumentParser", "VaultCLI"),
     ])

@@ -9,9 +9,46 @@ struct Page {
 
     init(_ sheet: Sheet, on paper: Paper = .letter) throws { bytes = try sheet.pdf(on: paper) }
 
+    init(_ document: SignedDocument, on paper: Paper = .letter) throws {
+        bytes = try document.pdf(on: paper)
+    }
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
     /// `-raw` is the order in which it was drawn, `-layout` the places on the page.
     func text(_ mode: String = "-raw") throws -> String {
         try withFile { try run("/usr/bin/pdftotext", mode, $0, "-") }
+    }
+
+    /// The structure as programs read it aloud: elements, and what is in them between quotes.
+    func structure() throws -> String {
+        try withFile { try run("/usr/bin/pdfinfo", "-struct-text", $0) }
+    }
+
+    /// All that is read aloud, with one blank between words.
+    func spoken() throws -> String {
+        try structure().split(separator: "\n").filter { $0.trimmed.hasPrefix("\"") }
+            .map { $0.trimmed.dropFirst().dropLast() }.joined(separator: " ")
+            .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+
+    /// The objects in a form to read. Also fails if there is anything to complain about.
+    func objects() throws -> String {
+        try withFile { file in
+            try run("/usr/bin/qpdf", "--check", file)
+            return try run("/usr/bin/qpdf", "--qdf", "--object-streams=disable", file, "-")
+        }
+    }
+
+    /// What `pdftotext` and `qpdf` say with a password: whether it opens, and the text.
+    func opened(with password: String) throws -> (opens: Bool, text: String, encryption: String) {
+        try withFile { file in
+            let check = try output("/usr/bin/qpdf", "--password=" + password, "--check", file)
+            let text = try output("/usr/bin/pdftotext", "-upw", password, file, "-")
+            // pdftotext takes no more.
+            if password.utf8.count <= 32 { #expect((text.status == 0) == (check.status == 0)) }
+            return (check.status == 0, text.output, check.output)
+        }
     }
 
     /// What `pdfinfo` says, by label.
@@ -77,16 +114,30 @@ struct Page {
 /// Runs a program and returns its output; whatever it complains about is a failure.
 @discardableResult
 private func run(_ program: String, _ arguments: String...) throws -> String {
+    let result = try output(program, arguments)
+    #expect(result.status == 0, "\(program)")
+    return result.output
+}
+
+private func output(
+    _ program: String, _ arguments: String...
+) throws -> (status: Int32, output: String) {
+    try output(program, arguments)
+}
+
+private func output(
+    _ program: String, _ arguments: [String]
+) throws -> (status: Int32, output: String) {
     let process = Process()
     let output = Pipe()
     process.executableURL = URL(filePath: program)
     process.arguments = arguments
     process.standardOutput = output
+    process.standardError = Pipe()
     try process.run()
     let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
-    #expect(process.terminationStatus == 0, "\(program)")
-    return String(decoding: bytes, as: UTF8.self)
+    return (process.terminationStatus, String(decoding: bytes, as: UTF8.self))
 }
 
 extension StringProtocol {

@@ -10,7 +10,7 @@ import Wording
             #expect(!sentence.dropLast().contains(". "), "one sentence: \(sentence)")
             #expect(sentence.first?.isUppercase == true)
         }
-        let verbs = ["Install", "Shorten", "Split", "Close"]
+        let verbs = ["Install", "Shorten", "Split", "Choose", "Make", "Close"]
         #expect(verbs.contains { error.nextStep.hasPrefix($0 + " ") }, "\(error.nextStep)")
         #expect(error.exitCode == .failed)
     }

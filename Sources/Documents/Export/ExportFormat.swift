@@ -5,5 +5,15 @@ package struct ExportFormat: Sendable {
     package let fileName: String
     package let render: @Sendable (SignedDocument) throws -> [UInt8]
 
+    /// Other targets add formats of their own.
+    package init(
+        id: String, fileName: String,
+        render: @escaping @Sendable (SignedDocument) throws -> [UInt8]
+    ) {
+        self.id = id
+        self.fileName = fileName
+        self.render = render
+    }
+
     package static let all: [ExportFormat] = [.text, .json]
 }

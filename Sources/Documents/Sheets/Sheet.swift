@@ -89,7 +89,8 @@ extension Sheet.Block {
 }
 
 extension String {
-    fileprivate var printable: String {
+    /// What paper shows of it; see ``Sheet/init(title:day:blocks:footer:)``.
+    package var printable: String {
         var printable = UnicodeScalarView()
         for scalar in unicodeScalars {
             switch scalar {
