@@ -38,7 +38,8 @@ extension Compositor {
     }
 
     private func list(_ steps: [Sheet.Step]) throws(TypesettingError) -> [Slab] {
-        let indent = 18.0
+        let widest = try set("\(steps.count).", in: .text).width
+        let indent = max(18, widest + 5)
         var slabs: [Slab] = []
         for (index, step) in steps.enumerated() {
             let number = try set("\(index + 1).", in: .text)
