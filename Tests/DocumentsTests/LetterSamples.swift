@@ -13,6 +13,8 @@ struct LetterSample: CustomTestStringConvertible, Sendable {
     var isPart2 = false
     var basis: String?
     var firstSession = "2026-09-14"
+    var client = Self.client
+    var practice = Self.practice
 
     var testDescription: String { type }
 
@@ -219,8 +221,8 @@ struct LetterSample: CustomTestStringConvertible, Sendable {
         }
         return consent.admits(
             Source(
-                letter: try kind(), library: Sample.library, client: Self.client,
-                practice: Self.practice, letter: letterEntries(), jotting: jotted,
+                letter: try kind(), library: Sample.library, client: client,
+                practice: practice, letter: letterEntries(), jotting: jotted,
                 record: try record(), disclosure: disclosure,
                 authorizedOn: basis == nil ? Day(iso: "2026-03-01") : nil,
                 instruments: Measured.library))
@@ -235,9 +237,9 @@ struct LetterSample: CustomTestStringConvertible, Sendable {
         return review
     }
 
-    func signed() throws -> SignedDocument {
+    func signed(as document: DocumentID? = nil) throws -> SignedDocument {
         try review().signed(
-            by: SigningTests.signer, document: SigningTests.document(),
+            by: SigningTests.signer, document: document ?? SigningTests.document(),
             at: try SigningTests.moment("2026-11-20", "16:30"), hash: SigningTests.hash,
             sign: { SigningTests.hash(Array($0.utf8)) })
     }

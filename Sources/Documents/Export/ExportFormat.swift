@@ -15,5 +15,6 @@ package struct ExportFormat: Sendable {
         self.render = render
     }
 
-    package static let all: [ExportFormat] = [.text, .json]
+    /// Those that need nothing beside the document; ``fhir(pdf:instruments:)`` takes another one.
+    package static let all: [ExportFormat] = [.text, .markdown, .html, .json]
 }

@@ -65,13 +65,16 @@ extension Note {
         ]
     }
 
+    /// Which record it is: the last line.
+    var name: String { "Document \(document.record.hex)" }
+
     /// CLINICAL 2.9: who read what a writing aid put together.
     private var colophon: [String] {
         [
             "Drafted with a writing aid on the clinician's own computer (\(engine)); "
                 + (signer.attestation
                     ?? "read and approved, sentence by sentence, by the signer."),
-            "Document \(document.record.hex)",
+            name,
         ]
     }
 }
