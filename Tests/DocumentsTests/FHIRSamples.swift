@@ -20,6 +20,8 @@ enum FHIRSample {
             "F41.1 since 2026-09-14, F43.21 2025-02-01 to 2025-09-30, F10.20?",
         "phone": "555-0111", "email": "mira@example.org", "address": "2 Sample Street, Springfield",
         "state": "CA", "emergency-contact": "Ira Example, sister, 555-0122",
+        "safe-contact": "mobile only, no voicemail", "payer": "Acme Health", "part-2": "no",
+        "goals": "I want to drive to my sister again", "alerts": "allergic to cats",
     ])
 
     /// A client with something of everything.
@@ -112,6 +114,7 @@ enum FHIRSample {
     static func bundle() throws -> [UInt8] {
         try record().bundle(
             at: SigningTests.moment("2026-11-21", "08:00"), instruments: Measured.library,
+            forms: [Sample.library.clientForm, Sample.library.sessionForm] + Paper.forms.values,
             diagnoses: CodeSample.diagnoses, pdf: pdf)
     }
 }

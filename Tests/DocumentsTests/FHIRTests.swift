@@ -174,7 +174,7 @@ import Testing
     @Test func `has everything that is on file`() throws {
         let bundle = try ReadBundle(FHIRSample.bundle())
         let counts = [
-            "Patient": 1, "Practitioner": 2, "Organization": 1, "Condition": 3, "Encounter": 3,
+            "Patient": 1, "Practitioner": 1, "Organization": 1, "Condition": 3, "Encounter": 3,
             "Observation": 5, "Consent": 10, "AuditEvent": 2, "Composition": 3,
             "DocumentReference": 3, "Provenance": 3, "CarePlan": 1, "Goal": 4,
         ]
@@ -217,11 +217,43 @@ import Testing
             sessions: [], measures: [], consents: [], disclosures: [], documents: [])
         func labels(_ record: FHIRRecord) throws -> [String] {
             let bytes = try record.bundle(
-                at: SigningTests.moment("2026-11-21", "08:00"), instruments: Measured.library)
+                at: SigningTests.moment("2026-11-21", "08:00"), instruments: Measured.library,
+                forms: [])
             let meta = try ReadBundle(bytes).object["meta"]
             return ReadBundle.texts(in: meta ?? "").filter { $0.name == "code" }.map(\.text)
         }
         #expect(try labels(part2) == ["R", "PSY", "42CFRPart2"])
         #expect(try labels(record) == ["R", "PSY"])
+    }
+
+    /// The practice's form changes; who signed does not.
+    @Test func `names who signed as the signature does`() throws {
+        let record = try FHIRSample.record()
+        var practice = record.practice.entries
+        practice["credentials"] = "PhD"
+        let changed = FHIRRecord(
+            practice: .init(record: .numbered(1), entries: practice), client: record.client,
+            sessions: [], measures: [], consents: [], disclosures: [],
+            documents: record.documents)
+        let bundle = try ReadBundle(
+            changed.bundle(
+                at: SigningTests.moment("2026-11-21", "08:00"), instruments: Measured.library,
+                forms: []))
+        let suffixes = bundle.resources("Practitioner").flatMap { ReadBundle.texts(in: $0) }
+            .filter { $0.name == "suffix" }.map(\.text)
+        #expect(suffixes == ["PhD", "LMFT", "LMFT", "LMFT"])
+    }
+
+    @Test func `loses nothing of what was filled in`() throws {
+        let text = String(decoding: try FHIRSample.bundle(), as: UTF8.self)
+        let record = try FHIRSample.record()
+        let filled =
+            FHIRSample.client.all.map(\.text)
+            + record.consents.flatMap { $0.entries.all }.filter {
+                ["phone", "request", "recipient", "version"].contains($0.field)
+            }.map(\.text)
+        for words in filled where Day(iso: words) == nil && words != "no" {
+            #expect(text.contains(words.replacing("'", with: "&#39;")), "\(words)")
+        }
     }
 }

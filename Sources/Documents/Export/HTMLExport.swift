@@ -25,7 +25,7 @@ enum Markup {
             </style>
             </head>
             <body>
-            <main>
+            <main class="\(note.letter == nil ? "note" : "letter")">
             <header>
             \(text(of: parts.opening))
             </header>
@@ -51,11 +51,13 @@ enum Markup {
         h2 { font-size: 1.05rem; margin: 1.5rem 0 .25rem; }
         p { margin: 0 0 .75rem; }
         table { border-collapse: collapse; margin: 0 0 1rem; }
-        th { text-align: left; font-weight: normal; color: #555; padding: 0 1rem .15rem 0; }
-        th, td { vertical-align: top; }
+        th, td { text-align: left; vertical-align: baseline; padding: 0 1rem .15rem 0; }
+        th { font-weight: normal; color: #555; }
         hr { border: 0; border-top: 1px solid #888; margin: 1rem 0; }
         footer { margin-top: 2rem; font-size: .9rem; }
-        @media (max-width: 30rem) { th, td { display: block; } td { margin-bottom: .4rem; } }
+        .letter h1, .letter footer { font-size: 1rem; }
+        .letter h1 { margin: 1.25rem 0; }
+        @media (max-width: 30rem) { th, td { display: block; } td { padding-bottom: .4rem; } }
         @media print {
           @page { margin: 2cm; }
           body { font-size: 11pt; }

@@ -2,12 +2,12 @@
 enum FHIRCare {
     static func encounter(
         _ name: FHIRName, place: String?, code: String?, period: FHIRValue?, status: FHIRValue,
-        missed: String? = nil, _ context: FHIRContext
+        missed: String? = nil, text: FHIRValue? = nil, _ context: FHIRContext
     ) -> FHIRResource {
         FHIRResource(
             name, "Encounter",
             [
-                "status": status, "class": FHIRCodes.encounter(place: place ?? ""),
+                "text": text, "status": status, "class": FHIRCodes.encounter(place: place ?? ""),
                 "type": .some([FHIRCodes.service(code), FHIRCodes.concept(missed)]),
                 "subject": context.patient,
                 "participant": [["individual": context.practitioner]], "period": period,

@@ -2,12 +2,13 @@
 /// HL7 has them.
 enum FHIRConsents {
     static func consent(
-        _ consent: ConsentOnFile, on day: Day, _ context: FHIRContext
+        _ consent: ConsentOnFile, on day: Day, _ forms: [Form], _ context: FHIRContext
     ) -> FHIRResource {
         let isTreatment = consent.entries["notice"] == NoticeKind.informedConsent.rawValue
         return FHIRResource(
             FHIRName(consent.id.record, .record), "Consent",
             [
+                "text": .narrative(consent.entries, forms, consent.kind.rawValue),
                 "status": status(consent.state(on: day)),
                 "scope": FHIRCodes.concept(
                     FHIRCodes.hl7("consentscope"), isTreatment ? "treatment" : "patient-privacy"),

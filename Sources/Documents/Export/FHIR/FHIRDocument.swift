@@ -52,11 +52,7 @@ struct FHIRDocument {
     ) -> FHIRValue {
         [
             "title": .text(heading), "code": FHIRCodes.section(heading),
-            "text": [
-                "status": "additional",
-                "div": .string(
-                    "<div xmlns=\"http://www.w3.org/1999/xhtml\">\(Markup.text(of: text))</div>"),
-            ], "entry": .some(entries),
+            "text": .narrative(text), "entry": .some(entries),
         ]
     }
 

@@ -1,7 +1,7 @@
 /// Encounter, Patient, Practitioner and Organization, as their forms were filled in.
 extension FHIRRecord {
     func encounter(
-        _ session: Session, by today: Day, _ context: FHIRContext
+        _ session: Session, by today: Day, _ forms: [Form], _ context: FHIRContext
     ) -> FHIRResource {
         let entries = session.entries
         let day = entries["date"].flatMap(Day.init(iso:))
@@ -20,10 +20,11 @@ extension FHIRRecord {
             FHIRName(session.id.record, .encounter), place: entries["place"],
             code: entries["code"], period: ["start": ends[0], "end": ends[1]],
             status: isMissed ? "cancelled" : (day ?? today) > today ? "planned" : "finished",
-            missed: entries["missed"], context)
+            missed: entries["missed"], text: FHIRValue.narrative(entries, forms, "session"), context
+        )
     }
 
-    func patient(_ name: FHIRName, _ context: FHIRContext) -> FHIRResource {
+    func patient(_ name: FHIRName, _ forms: [Form], _ context: FHIRContext) -> FHIRResource {
         let file = client.entries
         let contacts = [("C", "emergency-contact"), ("N", "guardian")].map { code, field in
             FHIRValue.text(file[field]).map { text -> FHIRValue in
@@ -44,7 +45,7 @@ extension FHIRRecord {
         return FHIRResource(
             name, "Patient",
             [
-                "active": .flag(file["closed"] == nil),
+                "text": .narrative(file, forms, "client"), "active": .flag(file["closed"] == nil),
                 "name": .some([
                     FHIRValue.text(file["name"]).map { ["use": "official", "text": $0] },
                     FHIRValue.text(file["chosen-name"]).map { ["use": "usual", "text": $0] },

@@ -87,11 +87,12 @@ package struct FHIRRecord: Sendable {
         self.documents = documents
     }
 
-    /// A FHIR R4 (4.0.1) bundle of type `collection`, as of a moment. `diagnoses` gives the codes
-    /// their titles; `pdf` is how a document becomes pages, if they are to be inside.
+    /// A FHIR R4 (4.0.1) bundle of type `collection`, as of a moment. What has no element in R4
+    /// stands in narratives, under the labels of `forms`: client, session and consents. `diagnoses`
+    /// gives the codes their titles; `pdf` is how a document becomes pages, if they are to be inside.
     package func bundle(
-        at moment: Moment, instruments: InstrumentLibrary, diagnoses: DiagnosisCodes? = nil,
-        pdf: ExportFormat? = nil
+        at moment: Moment, instruments: InstrumentLibrary, forms: [Form],
+        diagnoses: DiagnosisCodes? = nil, pdf: ExportFormat? = nil
     ) throws -> [UInt8] {
         let patient = FHIRName(client.record, .patient)
         let practitioner = FHIRName(practice.record, .practitioner)
@@ -101,15 +102,15 @@ package struct FHIRRecord: Sendable {
             organization: organization.reference)
         let conditions = conditions(on: moment.day, titles: diagnoses, context)
         var resources = [
-            self.patient(patient, context), self.practitioner(practitioner),
+            self.patient(patient, forms, context), self.practitioner(practitioner),
             self.organization(organization),
         ]
         resources += conditions
-        resources += sessions.map { encounter($0, by: moment.day, context) }
+        resources += sessions.map { encounter($0, by: moment.day, forms, context) }
         resources += measures.map {
             FHIRMeasures.observation($0, instruments.instrument($0.result.instrument), context)
         }
-        resources += consents.map { FHIRConsents.consent($0, on: moment.day, context) }
+        resources += consents.map { FHIRConsents.consent($0, on: moment.day, forms, context) }
         resources += try documents.flatMap {
             try self.resources(
                 of: $0, instruments: instruments, pdf: pdf, conditions: conditions, context)

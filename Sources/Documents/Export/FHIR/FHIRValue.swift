@@ -25,6 +25,24 @@ enum FHIRValue: Equatable, Sendable {
         return values.isEmpty ? nil : .list(values)
     }
 
+    /// A narrative of these blocks. It is the author's text, of which elements are only a part.
+    static func narrative(_ blocks: [PageParts.Block]) -> FHIRValue {
+        [
+            "status": "additional",
+            "div": .string(
+                "<div xmlns=\"http://www.w3.org/1999/xhtml\">\(Markup.text(of: blocks))</div>"),
+        ]
+    }
+
+    /// A filled-in form under its labels; nil if there is no such form, or nothing in it.
+    static func narrative(_ entries: Entries, _ forms: [Form], _ form: String) -> FHIRValue? {
+        guard let form = forms.first(where: { $0.id == form }) else { return nil }
+        let lines = form.fields.compactMap { field in
+            entries[field.id].map { Note.HeaderLine(label: field.label, text: field.shown($0)) }
+        }
+        return lines.isEmpty ? nil : narrative([.table(lines)])
+    }
+
     static func base64(_ bytes: [UInt8]) -> FHIRValue {
         .string(Data(bytes).base64EncodedString())
     }
