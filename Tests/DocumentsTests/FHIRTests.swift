@@ -242,6 +242,14 @@ import Testing
         let suffixes = bundle.resources("Practitioner").flatMap { ReadBundle.texts(in: $0) }
             .filter { $0.name == "suffix" }.map(\.text)
         #expect(suffixes == ["PhD", "LMFT", "LMFT", "LMFT"])
+        let authors = bundle.resources("Composition").flatMap { composition in
+            ReadBundle.texts(in: composition["author"] ?? "").map(\.text)
+        }
+        let entries = try #require(bundle.object["entry"] as? [[String: Any]])
+        let own = entries.filter { entry in
+            ReadBundle.texts(in: entry).contains { $0.name == "suffix" && $0.text == "LMFT" }
+        }.compactMap { $0["fullUrl"] as? String }
+        #expect(authors.count == 3 && Set(authors) == Set(own))
     }
 
     @Test func `loses nothing of what was filled in`() throws {
