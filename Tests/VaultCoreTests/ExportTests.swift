@@ -43,7 +43,9 @@ import Wording
             try small.folder.names(in: "out")
                 == [
                     "MANIFEST", "MANIFEST.signature", "README.txt", "checkpoint.txt",
-                    "document.json", "document.signature", "document.txt", "key.txt", "proof.txt",
+                    "document.html",
+                    "document.json", "document.md", "document.signature", "document.txt", "key.txt",
+                    "proof.txt",
                 ])
         let document = String(
             decoding: try contents(small.folder("out/document.txt")), as: UTF8.self)
@@ -65,7 +67,7 @@ import Wording
             return
         }
         #expect(verdict.holds)
-        #expect(files.count == 9)
+        #expect(files.count == 11)
         let expected = try VerifierKey(
             name: try small.open().origin, publicKey: try small.open().publicKey)
         #expect(verdict.key == expected.encoded)
@@ -380,7 +382,8 @@ private final class Racer: @unchecked Sendable {
     }
 
     private static let names = [
-        "document.txt", "document.json", "document.signature", "proof.txt", "checkpoint.txt",
+        "document.txt", "document.html",
+        "document.json", "document.md", "document.signature", "proof.txt", "checkpoint.txt",
         "key.txt", "README.txt", "MANIFEST", "MANIFEST.signature",
     ]
 

@@ -62,7 +62,8 @@ extension PrintedPiece {
     fileprivate var blocks: [PageParts.Block] {
         switch self {
         case .letterhead(let lines): [.lines(lines), .rule]
-        case .title(let title, let mark): [.title(title)] + [mark].compactMap { $0 }.map { .mark($0) }
+        case .title(let title, let mark):
+            [.title(title)] + [mark].compactMap { $0 }.map { .mark($0) }
         case .facts(let facts): [.table(facts)]
         case .lines(let lines): lines.count == 1 ? lines.map { .paragraph($0) } : [.lines(lines)]
         case .subject(let text): [.title(text)]

@@ -2,6 +2,7 @@ internal import Age
 internal import ArgumentParser
 internal import Documents
 internal import Sealing
+internal import Typesetting
 internal import VaultCore
 internal import Wording
 
@@ -83,8 +84,8 @@ struct ExportCommand: ParsableCommand {
             basis: basis)
         let handover = try handing.handover(found)
         let order = ExportOrder(
-            documents: found, handover: handover, formats: ExportFormat.all,
-            reasonForOpen: reason)
+            documents: found, handover: handover, formats: try Self.formats(),
+            cover: { try $0.pdf() }, reasonForOpen: reason)
         let readers = try handing.readers(recipient, of: found, handover)
         let lock = try self.lock(readers, vault)
         let bar = ProgressBar("Writing")
@@ -99,6 +100,11 @@ struct ExportCommand: ParsableCommand {
             return
         }
         show(result, found.map(\.shortName).joined(separator: ", "), readers)
+    }
+
+    /// Every form there is; pages are set here, because the vault knows no fonts.
+    static func formats() throws -> [ExportFormat] {
+        [.pdf] + ExportFormat.all + [.fhir(pdf: .pdf, instruments: try Library.instruments())]
     }
 
     private func show(_ result: ExportResult, _ names: String, _ readers: [AgeRecipient]) {

@@ -48,7 +48,7 @@ struct ExportContents {
         let verifier = try VerifierKey(name: origin, publicKey: vault.publicKey)
         parts = [Part(Self.readme, Self.readmeText)] + beside
         for (index, item) in documents.enumerated() {
-            let stem = documents.count == 1 ? Self.stem : "\(Self.stem)-\(index + 1)"
+            let stem = Self.stem(index, of: documents.count)
             let document = item.document
             parts += formats.map { format in
                 Part(
@@ -58,6 +58,11 @@ struct ExportContents {
             parts.append(Part(Self.proof(stem), proofs.bundles[index].text))
         }
         parts += [Part(Self.checkpoint, note), Part(Self.key, verifier.encoded + "\n")]
+    }
+
+    /// What the names of a document's files begin with.
+    static func stem(_ index: Int, of count: Int) -> String {
+        count == 1 ? stem : "\(stem)-\(index + 1)"
     }
 
     static func signature(_ stem: String) -> String { stem + ".signature" }
@@ -130,7 +135,7 @@ struct ExportContents {
 }
 
 extension ExportContents.Part {
-    init(_ name: String, _ text: String) {
-        self.init(name: name, body: .made { Array(text.utf8) })
-    }
+    init(_ name: String, _ text: String) { self.init(name, Array(text.utf8)) }
+
+    init(_ name: String, _ bytes: [UInt8]) { self.init(name: name, body: .made { bytes }) }
 }

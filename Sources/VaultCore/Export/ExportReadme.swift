@@ -5,6 +5,7 @@ extension ExportContents {
 
         Signed clinical documents, exported from the vault of the clinician who wrote them.
 
+          cover.pdf           from whom it is, for whom, and what is enclosed
           document.pdf        the document, to read and to print (where there are several,
                               document-1.pdf, document-2.pdf and so on; the rest likewise)
           document.txt        the same as plain text: the words that were signed

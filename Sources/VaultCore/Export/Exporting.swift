@@ -23,16 +23,20 @@ package struct ExportOrder: Sendable {
     /// The forms that each document is written in; text and data are always among them, because
     /// the signature covers those.
     package var formats: [ExportFormat]
+    /// Puts a cover sheet on paper; what is handed over then has one.
+    package var cover: (@Sendable (Sheet) throws -> [UInt8])?
     /// Why it leaves unencrypted, in her words.
     package var reasonForOpen: String?
 
     package init(
         documents: [RecordSummary], handover: Handover? = nil,
-        formats: [ExportFormat] = ExportFormat.all, reasonForOpen: String? = nil
+        formats: [ExportFormat] = ExportFormat.all,
+        cover: (@Sendable (Sheet) throws -> [UInt8])? = nil, reasonForOpen: String? = nil
     ) {
         self.documents = documents
         self.handover = handover
         self.formats = formats
+        self.cover = cover
         self.reasonForOpen = reasonForOpen
     }
 }
@@ -80,7 +84,8 @@ extension Vault {
         var result: ExportResult
         do {
             let contents = try ExportContents(
-                zip(signed, entries).map { ($0, $1) }, formats: order.formats, in: self)
+                zip(signed, entries).map { ($0, $1) }, formats: order.formats,
+                beside: try leaving.map { try cover(of: order, signed, $0) } ?? [], in: self)
             result = try write(contents, as: name, into: folder, lock: lock, progress: progress)
         } catch {
             noteFailure(error, client: client, record: record)
