@@ -58,7 +58,7 @@ struct PDFFile: ~Copyable {
         }
         for page in 0..<qpdf_get_num_pages(file) {
             let page = qpdf_get_page_n(file, Int(page))
-            try markArtifacts(in: qpdf_oh_get_key(file, page, "/Contents"))
+            try change(qpdf_oh_get_key(file, page, "/Contents"), Self.marked)
             let fonts = qpdf_oh_get_key(file, qpdf_oh_get_key(file, page, "/Resources"), "/Font")
             qpdf_oh_begin_dict_key_iter(file, fonts)
             var names: [String] = []
@@ -67,7 +67,8 @@ struct PDFFile: ~Copyable {
             }
             for name in names {
                 let font = qpdf_oh_get_key(file, fonts, name)
-                try spellLigatures(in: qpdf_oh_get_key(file, font, "/ToUnicode"))
+                let map = qpdf_oh_get_key(file, font, "/ToUnicode")
+                if qpdf_oh_is_stream(file, map) != 0 { try change(map, Self.spelled) }
             }
         }
         return self
@@ -108,14 +109,14 @@ struct PDFFile: ~Copyable {
     ///
     /// The texts that it lays over ligatures are dropped, because their fonts spell them: some
     /// readers end a paragraph where such a text ends.
-    private func markArtifacts(in content: qpdf_oh) throws(TypesettingError) {
+    static func marked(_ content: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         let artifact = Array("/\(Tag.artifact) << /MCID ".utf8)
         let dropped = Ligature.all.map { ligature in
             Array("/Span << /ActualText <feff\(Ligature.hex(ligature.text))> >> BDC".utf8)
         }
         let end = Array("EMC".utf8)
         var (isWithinText, isDropping) = (false, false)
-        try change(content) { line in
+        return content.changingLines { line in
             defer { isWithinText = line.last == UInt8(ascii: "\\") }
             if isWithinText { return Array(line) }
             if line.starts(with: artifact) { return Array("/Artifact BMC".utf8) }
@@ -131,13 +132,12 @@ struct PDFFile: ~Copyable {
         }
     }
 
-    /// In a font's map to Unicode, where each line is a glyph and its text.
-    private func spellLigatures(in map: qpdf_oh) throws(TypesettingError) {
-        guard qpdf_oh_is_stream(file, map) != 0 else { return }
+    /// A font's map to Unicode, where each line is a glyph and its text, with ligatures in letters.
+    private static func spelled(_ map: UnsafeBufferPointer<UInt8>) -> [UInt8] {
         let ligatures = Ligature.all.map {
             (code: Array("<\($0.code)>".utf8), text: Array("<\(Ligature.hex($0.text))>".utf8))
         }
-        try change(map) { line in
+        return map.changingLines { line in
             let last = line.suffix(6)
             guard let ligature = ligatures.first(where: { last.elementsEqual($0.code) }) else {
                 return Array(line)
@@ -146,9 +146,8 @@ struct PDFFile: ~Copyable {
         }
     }
 
-    /// Changes a stream line by line.
     private func change(
-        _ stream: qpdf_oh, _ change: (Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8]
+        _ stream: qpdf_oh, _ change: (UnsafeBufferPointer<UInt8>) -> [UInt8]
     ) throws(TypesettingError) {
         var buffer: UnsafeMutablePointer<UInt8>?
         var length = 0
@@ -158,9 +157,7 @@ struct PDFFile: ~Copyable {
             let buffer
         else { throw .failed }
         defer { free(buffer) }
-        let lines = UnsafeBufferPointer(start: buffer, count: length).split(
-            separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-        let changed = Array(lines.map(change).joined(separator: [UInt8(ascii: "\n")]))
+        let changed = change(UnsafeBufferPointer(start: buffer, count: length))
         qpdf_oh_replace_stream_data(
             file, stream, changed, changed.count, qpdf_oh_new_null(file), qpdf_oh_new_null(file))
     }
@@ -208,5 +205,13 @@ private struct Ligature {
             let digits = String(unit, radix: 16)
             return String(repeating: "0", count: 4 - digits.count) + digits
         }.joined()
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    fileprivate func changingLines(_ change: (Slice<Self>) -> [UInt8]) -> [UInt8] {
+        let end = UInt8(ascii: "\n")
+        let lines = split(separator: end, omittingEmptySubsequences: false)
+        return Array(lines.map(change).joined(separator: [end]))
     }
 }
