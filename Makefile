@@ -10,7 +10,7 @@ RELEASE = .build-release
 SWIFT_RELEASE = swift build -c release --static-swift-stdlib --scratch-path $(RELEASE)
 PROGRAM = $(CURDIR)/$(RELEASE)/release/vault
 
-.PHONY: demo test bench build lint program-packages test-packages
+.PHONY: demo test faults bench build lint program-packages test-packages
 
 demo: build
 	@Tests/Demo/demo.sh $(PROGRAM)
@@ -23,6 +23,20 @@ test: test-packages lint
 	VAULT_FLIP_STRIDE=3 swift test --skip-build
 	VAULT_PROGRAM=$(CURDIR)/.build/debug/vault \
 		/usr/bin/python3 -m pytest -q -n 2 -p no:cacheprovider --durations=5 Tests/Program
+
+# Every act that changes a file, stopped or failing at FAULT_POINTS calls of each kind, and a table
+# of how each ended.
+FAULT_POINTS = 30
+FAULTS = $(CURDIR)/.build/faults.jsonl
+
+faults: test-packages
+	swift build --product vault
+	@rm -f $(FAULTS)
+	VAULT_PROGRAM=$(CURDIR)/.build/debug/vault VAULT_FAULT_POINTS=$(FAULT_POINTS) \
+		VAULT_FAULT_LOG=$(FAULTS) /usr/bin/python3 -m pytest -q -n 2 -p no:cacheprovider \
+		Tests/Program/test_backup_faults.py Tests/Program/test_crashes.py \
+		Tests/Program/test_all_or_nothing.py; \
+	ended=$$?; /usr/bin/python3 Tests/Program/faults.py $(FAULTS); exit $$ended
 
 lint:
 	swift format lint --strict --recursive --configuration .swift-format \

@@ -77,7 +77,7 @@ package final class Vault {
             standing = try judgeStanding(head, database)
             try head.checkTotals(database, vault: self)
             try prepareKeys(database)
-            return try state.beginning().flatMap { $0.leads(to: head) ? $0 : nil }
+            return try begunRestore(of: head)
         }
         if let begun { try finish(begun) }
         if standing == .current, let opening { try note(opening) }

@@ -11,6 +11,7 @@ import os
 import shutil
 import unittest
 
+from faults import record
 from test_crashes import SYNCING, WRITING, Bench
 from vault_program import PASSPHRASE, Vault
 from vault_test_case import VaultTestCase
@@ -202,6 +203,7 @@ class AllOrNothing(VaultTestCase):
                     ends.append(judge(act, benches[number], result))
                 except AssertionError as failure:
                     raise AssertionError(f"{name}, {place}\n{result}\n{failure}") from failure
+                record(name.replace("_", " "), effect, place, result, ends[-1])
             return ends
 
         with concurrent.futures.ThreadPoolExecutor(2) as pool:

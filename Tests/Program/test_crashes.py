@@ -12,6 +12,7 @@ import re
 import shutil
 import unittest
 
+from faults import record
 from samples import JOTTING
 from vault_program import PASSPHRASE, Vault
 from vault_test_case import VaultTestCase
@@ -120,9 +121,10 @@ class Crashes(VaultTestCase):
                     continue
                 done += 1
                 try:
-                    judge(act, benches[number], result, disturbed)
+                    after = judge(act, benches[number], result, disturbed)
                 except AssertionError as failure:
                     raise AssertionError(f"{name}, {place}\n{result}\n{failure}") from failure
+                record(name, effect, place, result, after)
             return done
 
         with concurrent.futures.ThreadPoolExecutor(2) as pool:
@@ -137,7 +139,9 @@ class Crashes(VaultTestCase):
         written = act.written in vault.acts()
         self.assertIn(found, [act.before, act.after])
         finished = list(bench.stick.glob("*.tar.age"))
+        done = found == act.after
         if act.written == "export.done":
+            done = written
             self.assertLessEqual(written, len(finished), "an export in the trail is not there")
             for each in finished:
                 self.assert_whole(bench, each)
@@ -151,7 +155,7 @@ class Crashes(VaultTestCase):
             self.assertEqual(again.code, 0, again)
         self.assertEqual(documents(vault), act.after)
         self.assertEqual([each.name for each in bench.stick.glob("*.partial")], [])
-        return found == act.after
+        return done
 
     def assert_whole(self, bench, path):
         target = bench.stick / "opened"
@@ -161,16 +165,17 @@ class Crashes(VaultTestCase):
 
     def killed(self, act, bench, result, _):
         self.assertNotEqual(result.code, 0)
-        self.judge(act, bench)
+        return self.judge(act, bench)
 
     def with_a_full_disk(self, act, bench, result, _):
         self.assertTwoLines(result, 7)
-        self.judge(act, bench)
+        return self.judge(act, bench)
 
     def with_a_failing_rename(self, act, bench, result, _):
         """The act is saved; only what the laptop remembers of it could not be put in its place."""
         self.assertEqual(result.code, 0)
         self.assertTrue(self.judge(act, bench))
+        return True
 
     def with_a_failing_sync(self, act, bench, result, disturbed):
         """SQLite lets the sync of the folder pass when it makes a journal; nothing else may."""
@@ -178,8 +183,8 @@ class Crashes(VaultTestCase):
         if result.code == 0 and folder and pathlib.Path(folder[1]).is_dir():
             self.assertNotIn("stick", folder[1])
             self.assertTrue(self.judge(act, bench))
-            return
-        self.with_a_full_disk(act, bench, result, disturbed)
+            return True
+        return self.with_a_full_disk(act, bench, result, disturbed)
 
 
 def documents(vault):

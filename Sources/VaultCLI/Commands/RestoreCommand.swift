@@ -76,9 +76,11 @@ struct RestoreCommand: ParsableCommand {
         case .current:
             Console.print("Neither this computer nor the stick has seen anything newer.")
         case .older(let seen, let here):
+            let lacks =
+                seen - here == 1
+                ? "the one act after it is not" : "the \(seen - here) acts after it are not"
             Console.print(
-                "It is older than what this computer or the stick last saw: the \(seen - here) acts after it are not in it."
-            )
+                "It is older than what this computer or the stick last saw: \(lacks) in it.")
         case .fork(let here, let elsewhere, let common):
             Console.print(
                 "It and what this computer or the stick last saw went different ways after \(common) audit entries: \(here), and \(elsewhere)."
@@ -91,7 +93,7 @@ struct RestoreCommand: ParsableCommand {
             Console.print("The file at the vault's place now is another vault or damaged.")
         }
         guard options.passphraseDescriptor == nil, let terminal = Terminal() else { return }
-        let answer = try terminal.ask("Type yes to restore it: ")
+        let answer = try Interruption.during { try terminal.ask("Type yes to restore it: ") }
         guard answer.trimmingPrefix(while: \.isWhitespace).lowercased().hasPrefix("y") else {
             throw RestoreError.declined
         }

@@ -35,9 +35,10 @@ extension Vault {
         defer { withExtendedLifetime(file) {} }
         let folder = try ExportFolder(path)
         try requireAgreement(with: try Witness.all(in: folder, for: self))
+        try requireCurrent()
+        try folder.removeLeftovers()
         try folder.requireRoom(for: try file.length())
         try commit(AuditEvent(.exportIntent, details: [.format: "vault"]))
-        try folder.removeLeftovers()
         let now = surroundings.now()
         let name = "backup-\(now.fileName)-\(try Randomness.bytes(2).hexText)"
         var copied = now
@@ -65,8 +66,9 @@ extension Vault {
         ) { transaction in
             try changeSettings(in: transaction) { $0.backedUp = now.day }
         }
-        let removed = try Backups(in: folder).removeAllBut(
-            try settings().backupsKept ?? Backups.usuallyKept, of: id, in: folder)
+        let removed = try Backups.removeAllBut(
+            try settings().backupsKept ?? Backups.usuallyKept, of: self, in: folder,
+            newest: name + Backups.suffix)
         return BackupResult(
             name: name + Backups.suffix, size: copy.size, digest: copy.digest.hexText,
             entries: copy.entries, root: copy.root,
@@ -83,9 +85,11 @@ extension Vault {
         guard report.root == copy.root else { throw ExportError.readBackDiffers }
     }
 
-    /// The last backup, and the days since then or since the vault was made.
+    /// The last backup, and the days since then or since the vault was made. One from a day that is
+    /// still to come, by a clock that was wrong, is as good as none.
     package func lastBackup(on today: Day) throws -> (day: Day?, daysWithout: Int) {
         let last = try settings().backedUp
+        if let last, last > today { return (nil, Self.backupReminder) }
         let made = Moment(
             milliseconds: Int64(clamping: header.madeAt), zoneOffsetMinutes: 0)?.day
         let from = last ?? made ?? today
@@ -93,26 +97,36 @@ extension Vault {
     }
 }
 
-/// The backups in a folder, by their names alone, oldest first.
+/// The backups of a vault in a folder, oldest first by their names.
 struct Backups {
     static let suffix = ".vault"
     static let usuallyKept = 10
 
     private(set) var names: [String]
 
-    init(in folder: borrowing ExportFolder) throws {
-        names = try folder.names().filter { $0.hasPrefix("backup-") && $0.hasSuffix(Self.suffix) }
-            .sorted()
+    /// Those of one vault that are files of their own: neither links nor the vault itself.
+    init(of vault: Vault, in folder: borrowing ExportFolder) throws {
+        var live = stat()
+        guard stat(vault.path, &live) == 0 else { throw VaultError.fromSystem(errno) }
+        names = []
+        for name in try folder.names().sorted() where FileNames.isBackup(name) {
+            guard let status = folder.status(of: name),
+                status.st_ino != live.st_ino || status.st_dev != live.st_dev,
+                ClosedVault.id(at: folder.path + "/" + name) == vault.id
+            else { continue }
+            names.append(name)
+        }
     }
 
-    /// Takes away the oldest of this vault's backups; those of another vault are left alone.
-    func removeAllBut(
-        _ kept: Int, of vault: [UInt8], in folder: borrowing ExportFolder
+    /// Takes away the oldest; the one just made stays, whatever the names of others say.
+    static func removeAllBut(
+        _ kept: Int, of vault: Vault, in folder: borrowing ExportFolder, newest: String
     ) throws -> [String] {
-        let path = folder.path
-        let ours = names.filter { ClosedVault.id(at: path + "/" + $0) == vault }
-        let removed = Array(ours.dropLast(max(1, kept)))
-        for name in removed { folder.remove(name) }
+        let others = try Backups(of: vault, in: folder).names.filter { $0 != newest }
+        var removed: [String] = []
+        for name in others.dropLast(max(0, kept - 1)) where folder.remove(name) {
+            removed.append(name)
+        }
         return removed
     }
 }

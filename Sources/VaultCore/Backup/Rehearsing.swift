@@ -26,7 +26,7 @@ extension Vault {
         let start = surroundings.now()
         let (folder, _) = try Restoring.parts(of: self.path)
         try ExportFolder(folder).removeLeftovers()
-        let scratch = "\(ExportFolder.scratch)\(try Randomness.bytes(4).hexText)"
+        let scratch = FileNames.scratch(try Randomness.bytes(4))
         var rehearsal = Rehearsal(
             name: path.split(separator: "/").last.map(String.init) ?? "", size: 0, entries: 0,
             revisions: 0, last: nil, milliseconds: 0)
@@ -35,7 +35,7 @@ extension Vault {
             defer { unlink(folder + "/" + scratch) }
             try restoring.copying(path, to: folder, as: scratch) { copy in
                 digest = try Self.digest(of: copy)
-                try look(at: copy, with: restoring, &rehearsal)
+                try RestoreError.judging { try look(at: copy, with: restoring, &rehearsal) }
             }
         } catch {
             noteRehearsal(
@@ -61,17 +61,26 @@ extension Vault {
     private func look(
         at copy: String, with restoring: Restoring, _ rehearsal: inout Rehearsal
     ) throws {
-        let opened = try restoring.unlock(try ClosedVault(at: copy, surroundings: surroundings))
-        guard opened.id == id else { throw RestoreError.noBackup }
+        let closed = try ClosedVault(at: copy, surroundings: surroundings)
+        guard closed.id == id else { throw RestoreError.noBackup }
+        let opened = try restoring.unlock(closed)
         let report = try opened.verify(comparing: false)
         if let damage = report.damages.first { throw RestoreError.damaged(damage.place) }
         let standing = try opened.copyStanding(
-            try opened.seen([]), size: try InputFile(copy).length(), replacesOther: false)
-        if case .fork = standing.standing { throw RestoreError.fork }
+            [], size: try InputFile(copy).length(), replacesOther: false)
+        // What is in the copy must be the beginning of what is here.
+        guard try isBeginning(try opened.read { try TrailHead.load($0, vault: opened).note }) else {
+            throw RestoreError.fork
+        }
         rehearsal.size = standing.size
         rehearsal.entries = standing.entries
         rehearsal.revisions = report.revisions
         rehearsal.last = standing.last
+    }
+
+    private func isBeginning(_ note: String?) throws -> Bool {
+        let copy = try Checkpoint(verifying: note ?? "", origin: origin, key: publicKey)
+        return try standing(comparedWith: [copy]) == .current
     }
 
     /// A failed rehearsal is in the trail too; that it failed matters more than a failure to note it.
@@ -84,13 +93,12 @@ extension Vault {
     /// The file itself, or the newest backup of this vault in a folder.
     private func newestBackup(at source: String) throws -> String {
         var status = stat()
-        guard stat(source, &status) == 0 else { throw UnsealError.fromSystem(errno) }
+        guard stat(source, &status) == 0 else { throw RestoreError.noFile }
         guard status.st_mode & S_IFMT == S_IFDIR else { return source }
         let folder = try ExportFolder(source)
-        let newest = try Backups(in: folder).names.last {
-            ClosedVault.id(at: folder.path + "/" + $0) == id
+        guard let newest = try Backups(of: self, in: folder).names.last else {
+            throw RestoreError.noBackup
         }
-        guard let newest else { throw RestoreError.noBackup }
         return folder.path + "/" + newest
     }
 

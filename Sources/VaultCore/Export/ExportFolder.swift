@@ -5,10 +5,6 @@ internal import Foundation
 /// Everything happens relative to the open folder: whoever swaps the path afterwards swaps nothing
 /// (attack 29). A link, a device or a pipe in the folder's place is refused.
 struct ExportFolder: ~Copyable {
-    /// What the names of exports, backups and rehearsed copies begin with.
-    private static let ours = ["export-", "backup-"]
-    static let scratch = "rehearsal-"
-
     let descriptor: Int32
     let path: String
 
@@ -46,20 +42,25 @@ struct ExportFolder: ~Copyable {
         }
     }
 
-    /// Takes away what something that was cut off left behind; never a finished file.
+    /// Takes away what something that was cut off left behind; never a finished file, and never
+    /// one that only sounds like ours.
     func removeLeftovers() throws {
-        for name in try names() {
-            let isUnfinished =
-                name.hasSuffix(".partial") && Self.ours.contains { name.hasPrefix($0) }
-            guard isUnfinished || name.hasPrefix(Self.scratch) else { continue }
-            var status = stat()
-            guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0,
-                status.st_mode & S_IFMT == S_IFREG,
+        for name in try names() where FileNames.isLeftover(name) {
+            guard let status = status(of: name),
                 // A younger one may be another export that is still being written.
                 time(nil) - status.st_mtim.tv_sec > 3600
             else { continue }
             unlinkat(descriptor, name, 0)
         }
+    }
+
+    /// Of a file in it that is neither a link nor a pipe nor a folder.
+    func status(of name: String) -> stat? {
+        var status = stat()
+        guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0,
+            status.st_mode & S_IFMT == S_IFREG
+        else { return nil }
+        return status
     }
 
     /// Writes a short text and reads it back.
@@ -131,7 +132,9 @@ struct ExportFolder: ~Copyable {
         return input
     }
 
-    func remove(_ name: String) { unlinkat(descriptor, name, 0) }
+    /// False where it is still there.
+    @discardableResult
+    func remove(_ name: String) -> Bool { unlinkat(descriptor, name, 0) == 0 }
 
     static func writeAll(_ bytes: UnsafeRawBufferPointer, to file: Int32) throws {
         var rest = bytes

@@ -76,6 +76,23 @@ package struct Storage {
         }
     }
 
+    /// Brings an interrupted change of a file to its end, then runs `body` while nobody writes.
+    static func holding<R>(_ path: String, _ body: () throws -> R) throws -> R {
+        try checkIdentity(path)
+        var result: R?
+        do {
+            try DatabaseQueue(path: path, configuration: configuration)
+                .inTransaction(.exclusive) { _ in
+                    result = try body()
+                    return .rollback
+                }
+        } catch {
+            throw VaultError.fromStorage(error)
+        }
+        guard let result else { throw VaultError.diskFailed }
+        return result
+    }
+
     private init(path: String) throws {
         self.path = path
         queue = try DatabaseQueue(path: path, configuration: Self.configuration)
@@ -115,8 +132,9 @@ package struct Storage {
     }
 
     /// Reads the first 100 bytes before SQLite sees the file (file format, section 1.3).
-    private static func checkIdentity(_ path: String) throws {
-        let descriptor = Glibc.open(path, O_RDONLY | O_CLOEXEC)
+    static func checkIdentity(_ path: String) throws {
+        // Nothing is waited for where a pipe stands in the file's place.
+        let descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { throw VaultError.fromSystem(errno) }
         defer { close(descriptor) }
         var head = [UInt8](repeating: 0, count: 100)

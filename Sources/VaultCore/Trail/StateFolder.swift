@@ -31,11 +31,11 @@ package struct StateFolder: Sendable {
         try PreparedFile(folder: path, name: "failures", contents: Array(failures.text.utf8)).keep()
     }
 
-    /// The restore that was begun, if its entry is not yet written.
-    func beginning() throws -> BegunRestore? { try read("restoring").flatMap(BegunRestore.init) }
+    /// The sealed note of the restore that was begun, if its entry is not yet written.
+    func begunRestore() throws -> [UInt8]? { try bytes("restoring", atMost: 4096) }
 
-    func remember(_ begun: BegunRestore) throws {
-        try PreparedFile(folder: path, name: "restoring", contents: Array(begun.text.utf8)).keep()
+    func rememberRestore(_ sealed: [UInt8]) throws {
+        try PreparedFile(folder: path, name: "restoring", contents: sealed).keep()
     }
 
     func forgetRestore() { unlink(path + "/restoring") }

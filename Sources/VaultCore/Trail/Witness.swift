@@ -12,10 +12,13 @@ package struct Witness: Sendable {
 
     let checkpoint: Checkpoint
 
-    /// The witnesses of one vault in a folder; other files are left alone.
-    package static func all(in folder: String, for vault: Vault) throws -> [Witness] {
+    /// The witnesses of one vault in a folder; other files are left alone. A changed one is an
+    /// error, but where only what can be known of a copy is looked for.
+    package static func all(
+        in folder: String, for vault: Vault, leavingOutChanged: Bool = false
+    ) throws -> [Witness] {
         guard let stream = opendir(folder) else { throw VaultError.fromSystem(errno) }
-        return try all(in: stream, for: vault)
+        return try all(in: stream, for: vault, leavingOutChanged: leavingOutChanged)
     }
 
     /// The same in a folder that is open already, so that nobody can show another one.
@@ -25,16 +28,21 @@ package struct Witness: Sendable {
         return try all(in: stream, for: vault)
     }
 
-    private static func all(in stream: OpaquePointer, for vault: Vault) throws -> [Witness] {
+    private static func all(
+        in stream: OpaquePointer, for vault: Vault, leavingOutChanged: Bool = false
+    ) throws -> [Witness] {
         defer { closedir(stream) }
         var witnesses: [Witness] = []
         while let entry = readdir(stream), witnesses.count < most {
             let name = Platform.name(of: entry)
-            guard name.hasSuffix(suffix),
-                let note = smallFile(named: name, in: dirfd(stream)),
-                let found = try checkpoint(in: note, for: vault)
+            guard name.hasSuffix(suffix), let note = smallFile(named: name, in: dirfd(stream))
             else { continue }
-            witnesses.append(Witness(checkpoint: found))
+            do {
+                guard let found = try checkpoint(in: note, for: vault) else { continue }
+                witnesses.append(Witness(checkpoint: found))
+            } catch {
+                if !leavingOutChanged { throw error }
+            }
         }
         return witnesses
     }
@@ -62,14 +70,13 @@ package struct Witness: Sendable {
 }
 
 extension Vault {
-    /// What all these witnesses say together.
+    /// What all these checkpoints that were kept elsewhere say together.
     ///
     /// What a logged restore gave up is no contradiction: whoever goes on from a backup honestly
     /// must be able to use the sticks that saw what was lost.
     func judge(
-        _ witnesses: [Witness], against head: TrailHead, _ database: Database
+        _ seen: [Checkpoint], against head: TrailHead, _ database: Database
     ) throws -> Standing {
-        let seen = witnesses.map(\.checkpoint)
         let standing = try compare(seen, with: head, database)
         guard standing != .current else { return .current }
         let given = try givenUp(database)
@@ -101,7 +108,9 @@ extension Vault {
     /// Throws if a stick knows this vault as longer than it is, or as another one.
     package func requireAgreement(with witnesses: [Witness]) throws {
         let standing = try read { database in
-            try judge(witnesses, against: try TrailHead.load(database, vault: self), database)
+            try judge(
+                witnesses.map(\.checkpoint), against: try TrailHead.load(database, vault: self),
+                database)
         }
         if let error = standing.error { throw error }
     }

@@ -294,9 +294,11 @@ extension Vault {
             return
         }
         report.witnesses = witnesses.count
+        // A restore that was begun with this very trail goes on from it; its entry is written next.
+        let isCompared = try comparing && begunRestore(of: head) == nil
         let standings =
-            [comparing ? try judgeStanding(head, database) : .current]
-            + [try judge(witnesses, against: head, database)]
+            [isCompared ? try judgeStanding(head, database) : .current]
+            + [try judge(witnesses.map(\.checkpoint), against: head, database)]
         for standing in standings {
             switch standing {
             case .current: break

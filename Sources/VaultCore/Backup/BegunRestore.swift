@@ -1,0 +1,121 @@
+internal import Audit
+internal import Foundation
+internal import Sealing
+
+extension Vault {
+    /// Goes on from an older copy: the entry names what is given up, and the reason. That is what
+    /// this computer remembers, and what the sticks saw.
+    ///
+    /// False when there is nothing to give up.
+    package func restore(reason: RestoreReason, witnesses: [Witness] = []) throws -> Bool {
+        let seen = try seen(witnesses)
+        let standing = try standing(comparedWith: seen)
+        guard self.standing != .current || standing != .current else { return false }
+        try writeRestore(
+            BegunRestore(reason: reason, lost: seen.max { $0.size < $1.size }), standing)
+        return true
+    }
+
+    /// Writes the entry of a restore that was begun on this computer, whose file is this one.
+    func finish(_ begun: BegunRestore) throws {
+        try writeRestore(begun, .older(seen: begun.lostEntries, here: begun.entries))
+        state.forgetRestore()
+    }
+
+    private func writeRestore(_ begun: BegunRestore, _ standing: Standing) throws {
+        var details: [AuditDetail: String] = [.reason: begun.reason.rawValue]
+        if standing != .memoryChanged, begun.lostEntries > 0 {
+            details[.witness] = "\(begun.lostEntries)"
+            details[.digest] = begun.lostRoot
+        }
+        try commitWithoutStanding(AuditEvent(.vaultRestore, details: details)) { _ in }
+        acceptStanding()
+    }
+
+    private var begunContext: SealContext {
+        keys.context("restore.begun", record: [], owner: KeyRing.practice, revision: 1)
+    }
+
+    func remember(_ begun: BegunRestore) throws {
+        try state.rememberRestore(
+            try Envelope.seal(begun.bytes, with: keys.practiceKey, for: begunContext))
+    }
+
+    /// The restore that was begun with this very trail; nil for none, and for whatever else stands
+    /// in its place.
+    func begunRestore(of head: TrailHead) throws -> BegunRestore? {
+        guard let sealed = try state.begunRestore() else { return nil }
+        do {
+            let begun = try BegunRestore(
+                bytes: try Envelope.open(sealed, with: keys.practiceKey, for: begunContext))
+            return begun.leads(to: head) ? begun : nil
+        } catch {
+            return nil
+        }
+    }
+
+    /// The checkpoints that are known of this vault outside its file.
+    func seen(_ witnesses: [Witness]) throws -> [Checkpoint] {
+        var seen = witnesses.map(\.checkpoint)
+        if let note = try state.lastCheckpoint() {
+            do {
+                seen.append(try Checkpoint(verifying: note, origin: origin, key: publicKey))
+            } catch {
+                // Said by the standing: what this computer remembers was changed.
+            }
+        }
+        return seen
+    }
+
+    func standing(comparedWith seen: [Checkpoint]) throws -> Standing {
+        try read { try compare(seen, with: try TrailHead.load($0, vault: self), $0) }
+    }
+}
+
+/// A restore whose file has its place or is about to get it, and whose entry is not yet written.
+///
+/// Remembered on the disk before the file gets its place: whatever stops the computer in between,
+/// the next opening of that file writes the entry. It stands for the trail it names and no other,
+/// and is sealed, so that nobody without the vault's key makes an older copy pass for a restored one.
+struct BegunRestore: Equatable, Sendable {
+    var reason: RestoreReason
+    /// The trail that is gone on from.
+    var entries: UInt64 = 0
+    var root = "-"
+    /// The longest trail that was seen elsewhere, and is given up; 0 for none.
+    var lostEntries: UInt64 = 0
+    var lostRoot = "-"
+
+    init(reason: RestoreReason, lost: Checkpoint?) {
+        self.reason = reason
+        lostEntries = lost?.size ?? 0
+        lostRoot = lost?.root.description ?? "-"
+    }
+
+    private static let label = "vault.restore/v1"
+
+    var bytes: [UInt8] {
+        var encoder = CanonicalBytes(label: Self.label)
+        encoder.append(reason.rawValue)
+        encoder.append(entries)
+        encoder.append(root)
+        encoder.append(lostEntries)
+        encoder.append(lostRoot)
+        return encoder.bytes
+    }
+
+    init(bytes: [UInt8]) throws(SealingError) {
+        var reader = try CanonicalReader(bytes, label: Self.label)
+        guard let reason = RestoreReason(rawValue: try reader.text()) else { throw .malformed }
+        self.init(reason: reason, lost: nil)
+        entries = try reader.number()
+        root = try reader.text()
+        lostEntries = try reader.number()
+        lostRoot = try reader.text()
+        try reader.finish()
+    }
+
+    func leads(to head: TrailHead) -> Bool {
+        head.size == entries && head.frontier.root.description == root
+    }
+}

@@ -1,0 +1,43 @@
+internal import Sealing
+
+/// What the files are called that this program leaves on a stick or beside a vault.
+///
+/// Only names of exactly these forms are ever taken for ours: `rehearsal-dinner.txt` and
+/// `backup-before-the-move.vault` are hers.
+enum FileNames {
+    static let unfinished = ".partial"
+    /// `0` stands for a digit, `#` for a hexadecimal one.
+    private static let backup = "backup-0000-00-00-000000-####"
+    private static let export = "export-0000-00-00-########"
+    private static let scratch = "rehearsal-########"
+
+    static func isBackup(_ name: String) -> Bool { name.has(form: backup + ".vault") }
+
+    /// What something that was cut off may have left.
+    static func isLeftover(_ name: String) -> Bool {
+        guard name.hasSuffix(unfinished) else { return name.has(form: scratch) }
+        let finished = String(name.dropLast(unfinished.count))
+        return [
+            backup + ".vault", backup + Witness.suffix, export + ".tar.age",
+            export + Witness.suffix, scratch,
+        ].contains { finished.has(form: $0) }
+    }
+
+    /// The name of a scratch copy.
+    static func scratch(_ mark: [UInt8]) -> String { "rehearsal-\(mark.prefix(4).hexText)" }
+}
+
+extension String {
+    fileprivate func has(form: String) -> Bool {
+        utf8.count == form.utf8.count
+            && zip(utf8, form.utf8).allSatisfy { byte, wanted in
+                switch wanted {
+                case UInt8(ascii: "0"): (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+                case UInt8(ascii: "#"):
+                    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+                        || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte)
+                default: byte == wanted
+                }
+            }
+    }
+}
