@@ -120,7 +120,8 @@ package enum VaultError: UserFacing, Equatable {
             "Go back to the newest copy, or run `vault restore --reason` to go on from this one."
         case .memoryChanged:
             "Compare with a stick (`vault verify --stick`), then run `vault restore --reason`."
-        case .fork: "Keep both copies, and go on with the one that holds the work you need."
+        case .fork:
+            "Keep both; if one is gone for good, say so with `vault restore --reason --stick`."
         case .unknown: "Look the number up with the list command of its kind, or `vault list`."
         case .wrongState: "Run `vault list` to see the state of each document."
         case .changedMeanwhile: "Run the command again; nothing was overwritten."

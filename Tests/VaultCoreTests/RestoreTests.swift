@@ -146,6 +146,23 @@ import Wording
         }
     }
 
+    @Test func `does not hide that two copies of the restored vault both went on`() throws {
+        let small = try TestVault.small()
+        let backup = try small.backUp()
+        try small.work(40)
+        try small.backUp()
+        let laptop = try Laptop(of: small)
+        try laptop.restore(backup)
+        // Both younger than the restore, and shorter than what it gave up.
+        let twin = try Laptop(of: small)
+        mkdir(twin.folder("here"), 0o700)
+        try write(try contents(laptop.place), to: twin.place)
+        _ = try twin.open().commit(AuditEvent(.auditView))
+        let stick = try forkStick(of: twin)
+        for _ in 0..<6 { try laptop.open().commit(AuditEvent(.auditView)) }
+        try expectFork(try laptop.open(), stick)
+    }
+
     @Test func `cannot hide a fork from before where it began`() throws {
         let small = try TestVault.small()
         let twin = try TestVault(copying: small, memory: true)
@@ -164,6 +181,25 @@ import Wording
             reason: .restoredBackup,
             witnesses: try Witness.all(in: twin.folder("stick"), for: vault))
         try expectFork(try laptop.open(), twin.folder("stick"))
+    }
+
+    @Test func `later makes a stick agree that saw what was lost, when it is shown`() throws {
+        let small = try TestVault.small()
+        let backup = try small.backUp()
+        let lone = small.folder("lone")
+        try write(try contents(backup), to: lone)
+        try small.work(3)
+        try small.backUp()
+        let laptop = try Laptop(of: small)
+        try laptop.restore(lone)
+        for _ in 0..<30 { try laptop.open().commit(AuditEvent(.auditView)) }
+        let vault = try laptop.open()
+        let witnesses = try Witness.all(in: small.folder("stick"), for: vault)
+        #expect(throws: VaultError.self) { try vault.requireAgreement(with: witnesses) }
+        #expect(try vault.restore(reason: .restoredBackup, witnesses: witnesses))
+        try vault.requireAgreement(with: witnesses)
+        _ = try vault.backUp(to: small.folder("stick"))
+        #expect(try laptop.verify(stick: small.folder("stick")).damages.isEmpty)
     }
 
     @Test func `that is declined changes nothing`() throws {
@@ -452,6 +488,7 @@ import Wording
     ) throws {
         let small = try TestVault.small()
         var backup = try small.backUp()
+        let twin = try TestVault(copying: small, memory: false)
         var rehearsing = small.rehearsing()
         var code = "restore.damaged"
         switch fault {
@@ -477,7 +514,6 @@ import Wording
             }
         case .fork:
             code = "restore.fork"
-            let twin = try TestVault(copying: small, memory: false)
             try twin.work(3)
             backup = try twin.backUp()
             try small.work(9)

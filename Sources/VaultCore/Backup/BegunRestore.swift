@@ -11,8 +11,7 @@ extension Vault {
         let seen = try seen(witnesses)
         let standing = try standing(comparedWith: seen)
         guard self.standing != .current || standing != .current else { return false }
-        try writeRestore(
-            BegunRestore(reason: reason, lost: seen.max { $0.size < $1.size }), standing)
+        try writeRestore(BegunRestore(reason: reason, lost: try lost(of: seen)), standing)
         return true
     }
 
@@ -28,7 +27,12 @@ extension Vault {
             details[.witness] = "\(begun.lostEntries)"
             details[.digest] = begun.lostRoot
         }
-        try commitWithoutStanding(AuditEvent(.vaultRestore, details: details)) { _ in }
+        try commitWithoutStanding(AuditEvent(.vaultRestore, details: details)) { transaction in
+            guard !begun.others.isEmpty else { return }
+            try changeSettings(in: transaction) {
+                $0.givenUp = Set($0.givenUp ?? []).union(begun.others).sorted()
+            }
+        }
         acceptStanding()
     }
 
@@ -68,7 +72,15 @@ extension Vault {
     }
 
     func standing(comparedWith seen: [Checkpoint]) throws -> Standing {
-        try read { try compare(seen, with: try TrailHead.load($0, vault: self), $0) }
+        try read { try judge(seen, against: try TrailHead.load($0, vault: self), $0) }
+    }
+
+    /// Of what was seen elsewhere, what the present trail does not extend.
+    func lost(of seen: [Checkpoint]) throws -> [Checkpoint] {
+        try read { database in
+            let head = try TrailHead.load(database, vault: self)
+            return try seen.filter { try compare([$0], with: head, database) != .current }
+        }
     }
 }
 
@@ -85,11 +97,16 @@ struct BegunRestore: Equatable, Sendable {
     /// The longest trail that was seen elsewhere, and is given up; 0 for none.
     var lostEntries: UInt64 = 0
     var lostRoot = "-"
+    /// The names of the other checkpoints that are given up with it.
+    var others: [String] = []
 
-    init(reason: RestoreReason, lost: Checkpoint?) {
+    init(reason: RestoreReason, lost: [Checkpoint]) {
         self.reason = reason
-        lostEntries = lost?.size ?? 0
-        lostRoot = lost?.root.description ?? "-"
+        let lost = lost.sorted { $0.size < $1.size }
+        guard let longest = lost.last else { return }
+        lostEntries = longest.size
+        lostRoot = longest.root.description
+        others = Set(lost.map(\.name)).subtracting([longest.name]).sorted()
     }
 
     private static let label = "vault.restore/v1"
@@ -101,17 +118,19 @@ struct BegunRestore: Equatable, Sendable {
         encoder.append(root)
         encoder.append(lostEntries)
         encoder.append(lostRoot)
+        encoder.append(others.joined(separator: "\n"))
         return encoder.bytes
     }
 
     init(bytes: [UInt8]) throws(SealingError) {
         var reader = try CanonicalReader(bytes, label: Self.label)
         guard let reason = RestoreReason(rawValue: try reader.text()) else { throw .malformed }
-        self.init(reason: reason, lost: nil)
+        self.init(reason: reason, lost: [])
         entries = try reader.number()
         root = try reader.text()
         lostEntries = try reader.number()
         lostRoot = try reader.text()
+        others = try reader.text().split(separator: "\n").map(String.init)
         try reader.finish()
     }
 

@@ -63,7 +63,7 @@ package struct Restoring {
                     })
                 key = try vault.duplicateKey()
                 let head = try vault.trailHead()
-                var begun = BegunRestore(reason: reason, lost: seen.max { $0.size < $1.size })
+                var begun = BegunRestore(reason: reason, lost: try vault.lost(of: seen))
                 begun.entries = head.entries
                 begun.root = head.root
                 try vault.remember(begun)

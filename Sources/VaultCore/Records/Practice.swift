@@ -1,5 +1,6 @@
 internal import Audit
 package import Documents
+internal import GRDB
 
 extension Vault {
     /// The practice's profile: who signs.
@@ -43,6 +44,12 @@ extension Vault {
             return Settings()
         }
         return try decoded(Settings.self, try body(of: summary))
+    }
+
+    func settings(_ database: Database) throws -> Settings {
+        let known = try summaries(database).first { $0.header.type == .settings }
+        return try known.map { try decoded(Settings.self, try body(of: $0, database)) }
+            ?? Settings()
     }
 
     /// Replaces the settings; the trail says that they changed, not how.
@@ -115,6 +122,8 @@ package struct Settings: Codable, Equatable, Sendable {
     /// The day of the last backup that was verified, and of the last one that was rehearsed.
     package var backedUp: Day?
     package var rehearsed: Day?
+    /// The checkpoints, by their names, that restores gave up beside the one that their entry names.
+    package var givenUp: [String]?
     /// How many backups stay in one folder; nil for the usual number.
     package var backupsKept: Int?
 

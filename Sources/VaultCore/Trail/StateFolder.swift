@@ -32,7 +32,7 @@ package struct StateFolder: Sendable {
     }
 
     /// The sealed note of the restore that was begun, if its entry is not yet written.
-    func begunRestore() throws -> [UInt8]? { try bytes("restoring", atMost: 4096) }
+    func begunRestore() throws -> [UInt8]? { try bytes("restoring", atMost: 1 << 20) }
 
     func rememberRestore(_ sealed: [UInt8]) throws {
         try PreparedFile(folder: path, name: "restoring", contents: sealed).keep()

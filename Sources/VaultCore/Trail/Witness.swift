@@ -1,6 +1,7 @@
 internal import Audit
 internal import Foundation
 internal import GRDB
+internal import Sealing
 
 /// A checkpoint of this vault that was kept somewhere else: on a stick, by another person.
 ///
@@ -73,22 +74,23 @@ extension Vault {
     /// What all these checkpoints that were kept elsewhere say together.
     ///
     /// What a logged restore gave up is no contradiction: whoever goes on from a backup honestly
-    /// must be able to use the sticks that saw what was lost.
+    /// must be able to use the sticks that saw what was lost. Only checkpoints that she was shown
+    /// then are given up, so that a fork of the same length is told all the same.
     func judge(
         _ seen: [Checkpoint], against head: TrailHead, _ database: Database
     ) throws -> Standing {
         let standing = try compare(seen, with: head, database)
         guard standing != .current else { return .current }
-        let given = try givenUp(database)
+        let (given, began) = try givenUp(database)
         return try compare(
-            seen.filter { checkpoint in !given.contains { $0.contains(checkpoint.size) } },
-            with: head, database)
+            seen.filter { $0.size <= began || !given.contains($0.name) }, with: head, database)
     }
 
-    /// The sizes of the trail that restores gave up: longer than where they began, up to the end
-    /// that was known to be lost.
-    private func givenUp(_ database: Database) throws -> [ClosedRange<UInt64>] {
-        var ranges: [ClosedRange<UInt64>] = []
+    /// The names of the checkpoints that restores gave up, and where the first one began: nothing
+    /// from before it can be given up.
+    private func givenUp(_ database: Database) throws -> (names: Set<String>, began: UInt64) {
+        var names: Set<String> = []
+        var began: UInt64?
         let rows = try Row.fetchCursor(
             database,
             sql: """
@@ -97,12 +99,23 @@ extension Vault {
                 """)
         while let row = try rows.next() {
             let entry = try openEntry(try AuditRow(row))
-            guard entry.act == .vaultRestore, let lost = entry[.witness].flatMap(UInt64.init),
-                lost > entry.number
-            else { continue }
-            ranges.append(entry.number + 1...lost)
+            guard entry.act == .vaultRestore else { continue }
+            began = began ?? entry.number
+            if let size = entry[.witness], let root = entry[.digest] {
+                names.insert("\(size) \(root)")
+            }
         }
-        return ranges
+        guard let began else { return ([], .max) }
+        return (names.union(try namedInSettings(database)), began)
+    }
+
+    private func namedInSettings(_ database: Database) throws -> [String] {
+        do {
+            return try settings(database).givenUp ?? []
+        } catch is SealingError {
+            // A damaged row gives nothing up.
+            return []
+        }
     }
 
     /// Throws if a stick knows this vault as longer than it is, or as another one.
@@ -114,4 +127,9 @@ extension Vault {
         }
         if let error = standing.error { throw error }
     }
+}
+
+extension Checkpoint {
+    /// How long that trail was, and its root.
+    var name: String { "\(size) \(root)" }
 }
