@@ -1,9 +1,9 @@
 # Two commands set everything up: `make demo` and `make test`.
 # `make bench` prints speeds as ratios and counts; `make build` only builds the program.
 
-PROGRAM_PACKAGES = libsodium-dev libsqlite3-dev libzxcvbn-dev libpango1.0-dev \
+PROGRAM_PACKAGES = libsodium-dev libsqlite3-dev libzxcvbn-dev libpango1.0-dev libqpdf-dev \
 	libqrencode-dev fonts-dejavu-core fonts-crosextra-caladea fonts-crosextra-carlito pkg-config age python3-minimal
-TEST_PACKAGES = $(PROGRAM_PACKAGES) python3 python3-pip python3-pexpect python3-cryptography strace sqlite3 poppler-utils zbar-tools \
+TEST_PACKAGES = $(PROGRAM_PACKAGES) python3 python3-pip python3-pexpect python3-cryptography strace sqlite3 poppler-utils qpdf zbar-tools \
 	python3-pytest python3-pytest-xdist tar coreutils procps util-linux
 
 RELEASE = .build-release
@@ -62,8 +62,12 @@ install = missing=; for package in $(1); do \
 program-packages:
 	@$(call install,$(PROGRAM_PACKAGES))
 
-# The other implementation of SLIP-0039 that the shares are tested against is no Debian package.
+# Others' implementations that no Debian package has: of SLIP-0039, of age, of FHIR R4, of CommonMark.
+PEERS = shamir-mnemonic==0.3.0 pyrage==1.4.0 fhir.resources==6.4.0 pydantic==1.10.27 \
+	typing-extensions==4.16.0 markdown-it-py==4.3.0 mdurl==0.1.2
+
 test-packages:
 	@$(call install,$(TEST_PACKAGES))
-	@test -d .build/python/shamir_mnemonic || /usr/bin/python3 -m pip install --quiet --no-deps \
-		--root-user-action=ignore --target .build/python shamir-mnemonic==0.3.0
+	@test -e ".build/python/$(PEERS)" || { /usr/bin/python3 -m pip install --quiet --no-deps \
+		--upgrade --root-user-action=ignore --target .build/python $(PEERS) \
+		&& touch ".build/python/$(PEERS)"; }

@@ -74,7 +74,7 @@ extension VaultError {
         case .nameTaken: .exists
         case .readOnly: .readOnly
         case .full, .noRoom: .diskFull
-        case .failed, .readBackDiffers, .noRecipient: .diskFailed
+        default: .diskFailed
         }
     }
 }
