@@ -18,7 +18,7 @@ import xml.etree.ElementTree
 HERE = pathlib.Path(__file__).resolve().parent
 GOLDENS = HERE.parent / "DocumentsTests" / "Goldens"
 # Where `make test` installs them.
-sys.path.append(str(HERE.parent.parent / ".build" / "python"))
+sys.path.insert(0, str(HERE.parent.parent / ".build" / "python"))
 
 from fhir.resources import get_fhir_model_class  # noqa: E402
 from fhir.resources.core.fhirabstractmodel import FHIRAbstractModel  # noqa: E402
