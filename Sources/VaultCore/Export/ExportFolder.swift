@@ -46,12 +46,28 @@ struct ExportFolder: ~Copyable {
     /// one that only sounds like ours.
     func removeLeftovers() throws {
         for name in try names() where FileNames.isLeftover(name) {
+            if name.hasSuffix(FileNames.unfinished),
+                FileNames.isOpenExport(String(name.dropLast(FileNames.unfinished.count)))
+            {
+                removeUnfinishedFolder(name)
+            }
             guard let status = status(of: name),
                 // A younger one may be another export that is still being written.
                 time(nil) - status.st_mtim.tv_sec > 3600
             else { continue }
             unlinkat(descriptor, name, 0)
         }
+    }
+
+    /// Takes away an export without encryption that was cut off: files in a folder, and no more.
+    private func removeUnfinishedFolder(_ name: String) {
+        let inner = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+        guard inner >= 0, let stream = fdopendir(inner) else { return }
+        defer { closedir(stream) }
+        var status = stat()
+        guard fstat(inner, &status) == 0, time(nil) - status.st_mtim.tv_sec > 3600 else { return }
+        while let entry = readdir(stream) { unlinkat(inner, Platform.name(of: entry), 0) }
+        unlinkat(descriptor, name, AT_REMOVEDIR)
     }
 
     /// Of a file in it that is neither a link nor a pipe nor a folder.

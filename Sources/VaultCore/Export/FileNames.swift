@@ -11,6 +11,11 @@ enum FileNames {
     private static let export = "export-0000-00-00-########"
     private static let scratch = "rehearsal-########"
 
+    static func isSealedExport(_ name: String) -> Bool { name.has(form: export + ".tar.age") }
+
+    /// The folder of an export that is not encrypted.
+    static func isOpenExport(_ name: String) -> Bool { name.has(form: export) }
+
     static func isBackup(_ name: String) -> Bool { name.has(form: backup + ".vault") }
 
     /// What something that was cut off may have left.
@@ -19,7 +24,7 @@ enum FileNames {
         let finished = String(name.dropLast(unfinished.count))
         return [
             backup + ".vault", backup + Witness.suffix, export + ".tar.age",
-            export + Witness.suffix, scratch,
+            export + Witness.suffix, export, scratch,
         ].contains { finished.has(form: $0) }
     }
 

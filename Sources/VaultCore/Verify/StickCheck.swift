@@ -75,18 +75,13 @@ package struct StickCheck {
         let found = { (state: StickFinding.State, words: String) in
             StickFinding(name: name, state: state, words: words)
         }
-        if name.hasSuffix(".partial") {
-            return name.hasPrefix("export-") || name.hasPrefix("backup-")
-                ? found(.unopened, "Something was cut off here; it never counted.") : nil
+        if FileNames.isLeftover(name) {
+            return found(.unopened, "Something was cut off here; it never counted.")
         }
         if name.hasSuffix(Witness.suffix) { return try witness(name, found) }
-        if name.hasPrefix("export-"), name.hasSuffix(".age") {
-            return try export(name, known, found)
-        }
-        if name.hasPrefix("backup-"), name.hasSuffix(Backups.suffix) {
-            return try backup(name, known, found)
-        }
-        if name.hasPrefix("export-"), isFolder(name) {
+        if FileNames.isSealedExport(name) { return try export(name, known, found) }
+        if FileNames.isBackup(name) { return try backup(name, known, found) }
+        if FileNames.isOpenExport(name) {
             let files = ExportFiles(in: try ExportFolderFiles(path + "/" + name))
             guard let verdict = try ExportVerdict(files) else {
                 return found(.damaged, "Files of the export are missing.")
@@ -119,7 +114,7 @@ package struct StickCheck {
             return found(.whole, "A signed checkpoint of \(checkpoint.size) audit entries.")
         }
         return agreement(
-            try vault.standing(of: [Witness(checkpoint: checkpoint)]),
+            try vault.standing(of: checkpoint),
             "Saw \(checkpoint.size) audit entries", found)
     }
 
@@ -203,7 +198,7 @@ package struct StickCheck {
             .unlockUnsettled(with: try vault.duplicateKey())
         let report = try copy.verify(comparing: false)
         if let damage = report.damages.first { return found(.damaged, "Changed: \(damage.place).") }
-        let standing = try vault.standing(of: [Witness(checkpoint: try copy.head())])
+        let standing = try vault.standing(of: try copy.head())
         let when = written.map { "As it was written on \($0.day.iso)" } ?? "Whole"
         return agreement(standing, when + ", with \(report.entries) audit entries", found)
     }
@@ -215,11 +210,6 @@ package struct StickCheck {
             bytes += part
         }
         return bytes
-    }
-
-    private func isFolder(_ name: String) -> Bool {
-        var status = stat()
-        return lstat(path + "/" + name, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
     }
 }
 
@@ -253,9 +243,9 @@ extension Vault {
                 ]))
     }
 
-    /// What a stick's witnesses say about the present trail.
-    func standing(of witnesses: [Witness]) throws -> Standing {
-        try read { try judge(witnesses, against: try TrailHead.load($0, vault: self), $0) }
+    /// What a checkpoint that was kept elsewhere says about the present trail.
+    func standing(of checkpoint: Checkpoint) throws -> Standing {
+        try read { try judge([checkpoint], against: try TrailHead.load($0, vault: self), $0) }
     }
 
     /// The signed end of the trail.
