@@ -31,7 +31,8 @@ COMMANDS = [
     "psychotherapy edit", "psychotherapy passphrase", "phrase", "phrase add", "phrase list",
     "phrase remove", "kind", "kind add", "kind list", "kind show", "kind remove", "reference", "reference diagnosis",
     "reference services", "reference rules", "import", "import clients", "import calendar",
-    "import scans", "export", "unseal", "init", "passphrase", "passphrase change", "passphrase suggest", "recovery",
+    "import scans", "export", "unseal", "correspondent", "correspondent add", "correspondent list",
+    "correspondent show", "correspondent edit", "disclosure", "disclosure list", "disclosure show", "init", "passphrase", "passphrase change", "passphrase suggest", "recovery",
     "recovery sheet", "recovery check", "executor", "executor sheets", "executor check", "recover",
     "slot",
     "slot list", "slot remove", "verify", "backup", "restore", "audit", "audit log"]

@@ -188,9 +188,10 @@ package struct StickCheck {
         _ name: String, _ known: [String: WrittenFile], _ found: Found
     ) throws -> StickFinding {
         guard let vault else { return found(.unopened, "A backup; its vault's program opens it.") }
-        guard ClosedVault.id(at: path + "/" + name) == vault.id else {
-            return found(.foreign, "A backup of another vault, or damaged.")
+        guard let id = ClosedVault.id(at: path + "/" + name) else {
+            return found(.damaged, "This backup can't be read any more.")
         }
+        guard id == vault.id else { return found(.foreign, "A backup of another vault.") }
         let tally = Tally()
         try folder.read(name, tally.add)
         let written = known[tally.result.digest.hexText]
