@@ -77,9 +77,9 @@ package final class Vault {
             standing = try judgeStanding(head, database)
             try head.checkTotals(database, vault: self)
             try prepareKeys(database)
-            return try begunRestore(of: head)
+            return try begunRestore(of: head, database).map { ($0, head) }
         }
-        if let begun { try finish(begun) }
+        if let (begun, head) = begun { try finish(begun, head) }
         if standing == .current, let opening { try note(opening) }
     }
 

@@ -334,6 +334,41 @@ import Wording
         #expect(try laptop.verify(stick: small.folder("stick")).damages.isEmpty)
     }
 
+    @Test(arguments: [0, 3])
+    func `that a power cut ended after its entry is remembered at the next opening`(
+        _ more: Int
+    ) throws {
+        let small = try TestVault.small()
+        let backup = try small.backUp()
+        try small.work(8)
+        let lost = try contents(small.memory)
+        let marker = try small.stateFile("restoring")
+        let copy = small.folder("marker")
+        let clock = small.clock
+        let watched = Vault.Surroundings(
+            now: {
+                link(marker, copy)
+                return clock.now
+            }, stateRoot: small.stateRoot, program: "vault/test")
+        let (vault, _) = try Restoring(surroundings: watched) {
+            try $0.unlockUnsettled(with: try SecretKey(copying: small.key))
+        }.restore(backup, to: small.path, reason: .damagedFile, settingAside: true) { _ in }
+        for _ in 0..<more { try vault.commit(AuditEvent(.auditView)) }
+        // What this computer remembers could not be put in its place, and the note was kept.
+        try write(lost, to: small.memory)
+        try write(try contents(copy), to: marker)
+        let report = try small.verify()
+        #expect(report.damages.isEmpty, "\(report.damages)")
+        for _ in 0..<2 {
+            let again = try small.open()
+            #expect(again.standing == .current)
+            #expect(try restores(again).count == 1)
+            #expect(!exists(marker))
+        }
+        try small.open().commit(AuditEvent(.auditView))
+        #expect(try small.verify(stick: small.folder("stick")).damages.isEmpty)
+    }
+
     @Test func `that was begun with another trail makes no entry in this one`() throws {
         let small = try TestVault.small()
         let (laptop, marker) = try begun(small, by: .damagedFile)

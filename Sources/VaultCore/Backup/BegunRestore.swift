@@ -1,5 +1,6 @@
 internal import Audit
 internal import Foundation
+internal import GRDB
 internal import Sealing
 
 extension Vault {
@@ -15,10 +16,21 @@ extension Vault {
         return true
     }
 
-    /// Writes the entry of a restore that was begun on this computer, whose file is this one.
-    func finish(_ begun: BegunRestore) throws {
-        try writeRestore(begun, .older(seen: begun.lostEntries, here: begun.entries))
-        state.forgetRestore()
+    /// Writes the entry of a restore that was begun on this computer, whose file is this one; where
+    /// only what this computer remembers was left behind, that.
+    func finish(_ begun: BegunRestore, _ head: TrailHead) throws {
+        if head.size == begun.entries {
+            try writeRestore(begun, .older(seen: begun.lostEntries, here: begun.entries))
+        } else {
+            acceptStanding()
+            do {
+                try state.prepareCheckpoint(head.note ?? "").keep()
+            } catch {
+                // Tried again at the next opening, as long as the note is there.
+            }
+        }
+        let remembered = try read { try judgeStanding(try TrailHead.load($0, vault: self), $0) }
+        if remembered == .current { state.forgetRestore() }
     }
 
     private func writeRestore(_ begun: BegunRestore, _ standing: Standing) throws {
@@ -45,17 +57,32 @@ extension Vault {
             try Envelope.seal(begun.bytes, with: keys.practiceKey, for: begunContext))
     }
 
-    /// The restore that was begun with this very trail; nil for none, and for whatever else stands
-    /// in its place.
-    func begunRestore(of head: TrailHead) throws -> BegunRestore? {
+    /// The restore that was begun with this very trail, or that this one went on from; nil for
+    /// none, and for whatever else stands in its place.
+    func begunRestore(of head: TrailHead, _ database: Database) throws -> BegunRestore? {
         guard let sealed = try state.begunRestore() else { return nil }
         do {
             let begun = try BegunRestore(
                 bytes: try Envelope.open(sealed, with: keys.practiceKey, for: begunContext))
-            return begun.leads(to: head) ? begun : nil
+            let from = try Checkpoint(
+                origin: origin, size: begun.entries, root: try Hash(begun.root))
+            guard begun.entries > 0, try compare([from], with: head, database) == .current,
+                try begun.entries == head.size || isRestore(begun.entries, database)
+            else { return nil }
+            return begun
         } catch {
             return nil
         }
+    }
+
+    private func isRestore(_ number: UInt64, _ database: Database) throws -> Bool {
+        let row = try Row.fetchOne(
+            database,
+            sql: """
+                SELECT number, leaf_hash, subtree, sealed, checkpoint FROM audit_entry
+                WHERE number = ?
+                """, arguments: [Int64(number)])
+        return try row.map { try openEntry(try AuditRow($0)).act == .vaultRestore } ?? false
     }
 
     /// The checkpoints that are known of this vault outside its file.
@@ -93,7 +120,7 @@ struct BegunRestore: Equatable, Sendable {
     var reason: RestoreReason
     /// The trail that is gone on from.
     var entries: UInt64 = 0
-    var root = "-"
+    var root: [UInt8] = []
     /// The longest trail that was seen elsewhere, and is given up; 0 for none.
     var lostEntries: UInt64 = 0
     var lostRoot = "-"
@@ -127,14 +154,10 @@ struct BegunRestore: Equatable, Sendable {
         guard let reason = RestoreReason(rawValue: try reader.text()) else { throw .malformed }
         self.init(reason: reason, lost: [])
         entries = try reader.number()
-        root = try reader.text()
+        root = try reader.field()
         lostEntries = try reader.number()
         lostRoot = try reader.text()
         others = try reader.text().split(separator: "\n").map(String.init)
         try reader.finish()
-    }
-
-    func leads(to head: TrailHead) -> Bool {
-        head.size == entries && head.frontier.root.description == root
     }
 }

@@ -62,10 +62,10 @@ package struct Restoring {
                         try inspect(vault, at: path, seen, instead: place)
                     })
                 key = try vault.duplicateKey()
-                let head = try vault.trailHead()
+                let head = try vault.read { try TrailHead.load($0, vault: vault) }
                 var begun = BegunRestore(reason: reason, lost: try vault.lost(of: seen))
-                begun.entries = head.entries
-                begun.root = head.root
+                begun.entries = head.size
+                begun.root = head.frontier.root.bytes
                 try vault.remember(begun)
                 undo.append(vault.state.forgetRestore)
                 kept = try setAside(name, in: folder, &undo)

@@ -295,7 +295,7 @@ extension Vault {
         }
         report.witnesses = witnesses.count
         // A restore that was begun with this very trail goes on from it; its entry is written next.
-        let isCompared = try comparing && begunRestore(of: head) == nil
+        let isCompared = try comparing && begunRestore(of: head, database) == nil
         let standings =
             [isCompared ? try judgeStanding(head, database) : .current]
             + [try judge(witnesses.map(\.checkpoint), against: head, database)]
