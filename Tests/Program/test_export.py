@@ -73,7 +73,7 @@ class Export(VaultTestCase):
         words = ["sha256sum", "-c", "--strict", "MANIFEST"]
         listed = subprocess.run(words, cwd=self.opened, capture_output=True, text=True)
         self.assertEqual(listed.returncode, 0, listed)
-        self.assertEqual(len(listed.stdout.splitlines()), len(list(self.opened.iterdir())) - 1)
+        self.assertEqual(len(listed.stdout.splitlines()), len(list(self.opened.iterdir())) - 2)
         self.assertEqual((self.opened / "document.txt").read_text().rstrip("\n"),
                          self.shared.ok("show", "D1").out.rstrip("\n"))
 

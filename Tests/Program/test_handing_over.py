@@ -131,6 +131,37 @@ class HandingOver(VaultTestCase):
         self.assertTwoLines(self.vault.run("export", "D1", "D2", "--to", "stick",
                                            export_passphrase=WORDS), 8)
 
+    def test_a_whole_file_holds_the_record_and_what_is_attached_but_no_psychotherapy_note(self):
+        scan = b"%PDF-1.4 invented " + bytes(range(256)) * 5000
+        (self.vault.folder / "scan.pdf").write_bytes(scan)
+        self.vault.ok("attach", "add", "C1", "scan.pdf", "--no-input")
+        self.vault.ok("psychotherapy", "add", "C1", "--from", "-", stdin="Zanzibarword alone.\n")
+        self.vault.ok("measure", "add", "C1", "--from", "-",
+                      stdin="instrument: GAD-7\ndate: 2026-11-02\ntotal: 12\n")
+        result = self.vault.json("export", "--client", "C1", "--to", "stick", "--basis",
+                                 "individual_524", "--from", "-", "--no-input", "--recipient",
+                                 READER, stdin=ACCESS)
+        self.assertEqual(result["documents"], ["D1"])
+        files = self.opened(result["file"], "--identity", "reader.txt")
+        self.assertEqual(files["attachment-1.pdf"], scan)
+        record = json.loads(files["record.fhir.json"])
+        kinds = [each["resource"]["resourceType"] for each in record["entry"]]
+        for kind in ("Patient", "Encounter", "Condition", "Observation", "Composition"):
+            self.assertIn(kind, kinds)
+        self.assertNotIn("Zanzibarword", "".join(
+            content.decode("utf-8", "replace") for content in files.values()))
+        row, = self.vault.json("disclosure", "list")
+        self.assertEqual([each["name"] for each in row["documents"]], ["D1", "C1", "F1"])
+        self.assertVerifies(self.vault)
+
+    def test_a_whole_file_for_nobody_is_her_own_copy(self):
+        vault = Vault.at(self, "client").open()
+        (vault.folder / "stick").mkdir()
+        vault.ok("export", "--client", "C1", "--to", "stick", export_passphrase=WORDS)
+        self.assertEqual(vault.json("disclosure", "list"), [])
+        self.assertEqual(vault.run("export", "--to", "stick").code, 64)
+        self.assertEqual(vault.run("export", "D1", "--client", "C1", "--to", "stick").code, 64)
+
     def test_open_only_in_words_and_with_a_reason(self):
         self.assertEqual(self.export("--unencrypted").code, 64)
         self.assertEqual(self.export("--reason", "none").code, 64)

@@ -104,7 +104,7 @@ class ReadmeSession(unittest.TestCase):
             self.assertNotIn(PASSPHRASE, screen)
         names = os.listdir(self.folder.name + "/stick")
         self.assertEqual(sorted(name.split(".", 1)[1] for name in names),
-                         ["checkpoint", "tar.age"])
+                         ["checkpoint", "tar.age", "txt"])
         code, note = self.type_in("vault show D1")
         self.assertEqual(code, 0)
         self.assertIn("Client reports increased anxiety and sleep of 4–5 hours; denies suicidal",

@@ -94,6 +94,14 @@ package struct AccountedDisclosure: Codable, Equatable, Sendable {
         self.medium = medium
     }
 
+    /// The disclosure as it was asked for then.
+    package var disclosure: Disclosure {
+        Disclosure(
+            recipient: recipient, purpose: purpose, otherPurpose: otherPurpose, items: Set(items),
+            date: at.day, covered: covered.map { $0.from...max($0.from, $0.until) }, basis: basis,
+            isPart2: basis == .part2Consent || basis == .part2Order)
+    }
+
     /// Whether the client who asks for an accounting must be told: not what went for treatment,
     /// payment or operations, to herself, or under her authorization (164.528(a)(1)).
     package var isReportable: Bool {

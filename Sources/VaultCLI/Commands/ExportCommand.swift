@@ -22,6 +22,7 @@ struct ExportCommand: ParsableCommand {
             Examples:
               vault export D1 --to /media/stick
               vault export D1 D2 --to /media/stick --for R1 --consent A1
+              vault export --client C1 --to /media/stick --basis individual_524
               vault export D1 --to /media/stick --recipient age1...
               vault export D1 --to /media/stick --unencrypted --reason "the school opens only PDFs"
             """)
@@ -29,7 +30,9 @@ struct ExportCommand: ParsableCommand {
     @OptionGroup var options: VaultOptions
     @OptionGroup var input: InputOptions
     @OptionGroup var output: OutputOptions
-    @Argument(help: "The signed documents, such as D1.") var documents: [String]
+    @Argument(help: "The signed documents, such as D1.") var documents: [String] = []
+    @Option(help: "This client's whole file: all signed documents, attached files and the record.")
+    var client: String?
 
     @Option(help: ArgumentHelp("The folder on the stick.", valueName: "folder")) var to: String
 
@@ -57,6 +60,9 @@ struct ExportCommand: ParsableCommand {
     var exportPassphraseDescriptor: Int32?
 
     func validate() throws {
+        guard documents.isEmpty == (client != nil) else {
+            throw ValidationError("Name signed documents, or a client with --client.")
+        }
         guard !unencrypted || (recipient.isEmpty && !generatePassphrase) else {
             throw ValidationError("An export is either encrypted or not.")
         }
@@ -76,15 +82,14 @@ struct ExportCommand: ParsableCommand {
 
     func run() throws {
         let vault = try options.open()
-        var seen: Set<RecordID> = []
-        let found = try documents.map { try vault.find($0, .document) }
-            .filter { seen.insert($0.record).inserted }
+        let whole = try client.map { try vault.find($0, .client) }
+        let found = try whole.map { try vault.signedDocuments(of: $0) } ?? named(in: vault)
         let handing = Handing(
             vault: vault, input: input, correspondent: correspondent, consent: consent,
             basis: basis)
-        let handover = try handing.handover(found)
+        let handover = try handing.handover(found, whole)
         let order = ExportOrder(
-            documents: found, handover: handover, formats: try Self.formats(),
+            documents: found, wholeFileOf: whole, handover: handover, formats: try Self.formats(),
             cover: { try $0.pdf() }, reasonForOpen: reason)
         let readers = try handing.readers(recipient, of: found, handover)
         let lock = try self.lock(readers, vault)
@@ -99,7 +104,15 @@ struct ExportCommand: ParsableCommand {
                     sha256: result.digest, disclosure: result.disclosure))
             return
         }
-        show(result, found.map(\.shortName).joined(separator: ", "), readers)
+        let names = whole.map { "the whole file of \($0.shortName)" }
+        show(result, names ?? found.map(\.shortName).joined(separator: ", "), readers)
+    }
+
+    /// Each once, in the order she named them.
+    private func named(in vault: Vault) throws -> [RecordSummary] {
+        var seen: Set<RecordID> = []
+        return try documents.map { try vault.find($0, .document) }
+            .filter { seen.insert($0.record).inserted }
     }
 
     /// Every form there is; pages are set here, because the vault knows no fonts.
@@ -171,11 +184,12 @@ struct Handing {
 
     /// Nil where nothing is said about anybody: then letters go to whom they are addressed, and
     /// everything else is her own copy.
-    func handover(_ documents: [RecordSummary]) throws -> Handover? {
+    func handover(
+        _ documents: [RecordSummary], _ whole: RecordSummary?
+    ) throws -> Handover? {
         guard correspondent != nil || consent != nil || basis != nil || input.from != nil,
-            let first = documents.first
+            let client = try whole ?? documents.first.map(vault.client)
         else { return nil }
-        let client = try vault.client(of: first)
         let file = try vault.entries(of: client)
         let form = try Library.handoverForm()
         var entries = Entries()

@@ -108,14 +108,19 @@ struct Backups {
     init(of vault: Vault, in folder: borrowing ExportFolder) throws {
         var live = stat()
         guard stat(vault.path, &live) == 0 else { throw VaultError.fromSystem(errno) }
-        names = []
-        for name in try folder.names().sorted() where FileNames.isBackup(name) {
+        var found: [(time: String, written: timespec, name: String)] = []
+        for name in try folder.names() where FileNames.isBackup(name) {
             guard let status = folder.status(of: name),
                 status.st_ino != live.st_ino || status.st_dev != live.st_dev,
                 ClosedVault.id(at: folder.path + "/" + name) == vault.id
             else { continue }
-            names.append(name)
+            found.append((FileNames.time(ofBackup: name), status.st_mtim, name))
         }
+        // Of the same second, the one that was written last is the newest.
+        names = found.sorted {
+            ($0.time, $0.written.tv_sec, $0.written.tv_nsec)
+                < ($1.time, $1.written.tv_sec, $1.written.tv_nsec)
+        }.map(\.name)
     }
 
     /// Takes away the oldest; the one just made stays, whatever the names of others say.

@@ -17,6 +17,8 @@ package enum ExportLock: ~Copyable {
 package struct ExportOrder: Sendable {
     /// Signed documents of one client, in this order.
     package var documents: [RecordSummary]
+    /// The client whose whole file it is: everything on record beside the documents.
+    package var wholeFileOf: RecordSummary?
     /// To whom they are handed over, and why that may be; nil for her own copy. A letter brings its
     /// own.
     package var handover: Handover?
@@ -29,11 +31,12 @@ package struct ExportOrder: Sendable {
     package var reasonForOpen: String?
 
     package init(
-        documents: [RecordSummary], handover: Handover? = nil,
-        formats: [ExportFormat] = ExportFormat.all,
+        documents: [RecordSummary], wholeFileOf client: RecordSummary? = nil,
+        handover: Handover? = nil, formats: [ExportFormat] = ExportFormat.all,
         cover: (@Sendable (Sheet) throws -> [UInt8])? = nil, reasonForOpen: String? = nil
     ) {
         self.documents = documents
+        wholeFileOf = client
         self.handover = handover
         self.formats = formats
         self.cover = cover
@@ -64,15 +67,17 @@ extension Vault {
         progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) throws -> ExportResult {
         let signed = try order.documents.map(signedForExport)
-        guard let first = order.documents.first else { throw ExportError.nothingNamed }
-        let client = first.owner
+        guard let about = try order.wholeFileOf ?? order.documents.first.map(client) else {
+            throw ExportError.nothingNamed
+        }
+        let client = about.record
         guard order.documents.allSatisfy({ $0.owner == client }) else {
             throw ExportError.severalClients
         }
-        let leaving = try permitted(order, signed)
+        let leaving = try permitted(order, signed, about)
         let folder = try ExportFolder(path)
         try requireAgreement(with: try Witness.all(in: folder, for: self))
-        let record = order.documents.count == 1 ? first.record : nil
+        let record = order.documents.count == 1 ? order.documents.first?.record : nil
         let entries = try signingEntries(of: order.documents)
         try folder.requireRoom(for: ExportContents.usualSize * (signed.count + 1))
         try commit(
@@ -82,10 +87,22 @@ extension Vault {
         try folder.removeLeftovers()
         let name = "export-\(surroundings.now().day.iso)-\(try Randomness.bytes(4).hexText)"
         var result: ExportResult
+        var enclosures = zip(order.documents, signed).map {
+            AccountedDisclosure.Enclosure(
+                name: $0.shortName, title: $0.header.label, digest: digest(of: $1))
+        }
         do {
+            var beside = try leaving.map { try cover(of: order, signed, $0) } ?? []
+            if let whole = order.wholeFileOf {
+                let (parts, more) = try wholeFile(
+                    of: whole, zip(order.documents, signed).map { ($0, $1) },
+                    pdf: order.formats.first { $0.id == "pdf" })
+                beside += parts
+                enclosures += more
+            }
             let contents = try ExportContents(
                 zip(signed, entries).map { ($0, $1) }, formats: order.formats,
-                beside: try leaving.map { try cover(of: order, signed, $0) } ?? [], in: self)
+                beside: beside, in: self)
             result = try write(contents, as: name, into: folder, lock: lock, progress: progress)
         } catch {
             noteFailure(error, client: client, record: record)
@@ -100,11 +117,7 @@ extension Vault {
         try commit(event) { transaction in
             guard let leaving else { return }
             result.disclosure = try account(
-                leaving,
-                zip(order.documents, signed).map {
-                    AccountedDisclosure.Enclosure(
-                        name: $0.shortName, title: $0.header.label, digest: digest(of: $1))
-                }, order.reasonForOpen, result,
+                leaving, enclosures, about, order.reasonForOpen,
                 AccountedDisclosure.Medium(
                     file: result.name, size: result.size, digest: result.digest,
                     isEncrypted: !lock.isOpen, label: Platform.label(ofMediumWith: folder.path)),

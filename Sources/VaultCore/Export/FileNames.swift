@@ -18,6 +18,9 @@ enum FileNames {
 
     static func isBackup(_ name: String) -> Bool { name.has(form: backup + ".vault") }
 
+    /// The part of a backup's name that tells when it was made.
+    static func time(ofBackup name: String) -> String { String(name.dropLast("-####.vault".count)) }
+
     /// What something that was cut off may have left.
     static func isLeftover(_ name: String) -> Bool {
         guard name.hasSuffix(unfinished) else { return name.has(form: scratch) }

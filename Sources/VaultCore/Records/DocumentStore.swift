@@ -129,6 +129,11 @@ extension Vault {
         }
     }
 
+    /// A client's signed documents, in the order in which they were begun.
+    package func signedDocuments(of client: RecordSummary) throws -> [RecordSummary] {
+        try records(.document).filter { $0.owner == client.record && $0.header.state == .signed }
+    }
+
     /// The session a note is about.
     package func session(of document: RecordSummary) throws -> RecordSummary {
         let about = try subject(of: document)

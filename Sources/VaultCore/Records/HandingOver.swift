@@ -26,7 +26,9 @@ struct Leaving {
 extension Vault {
     /// Whether all of this may leave together: asked anew each time, because a consent can end, be
     /// revoked or turn out defective. Nil for her own copy.
-    func permitted(_ order: ExportOrder, _ signed: [SignedDocument]) throws -> Leaving? {
+    func permitted(
+        _ order: ExportOrder, _ signed: [SignedDocument], _ client: RecordSummary
+    ) throws -> Leaving? {
         var handover = order.handover
         for document in signed {
             guard let letter = document.note.letter else { continue }
@@ -51,26 +53,34 @@ extension Vault {
             guard document.note.letter != nil || order.handover != nil else {
                 throw ExportError.notALetter
             }
-            guard disclosure.basis.needsConsent || disclosure.basisFits else {
-                throw DisclosureRefused(
-                    refusals: [Consents.Refusal(consent: nil, reasons: [.basisDoesNotFit])])
-            }
+            try requireFit(disclosure)
             try require(disclosure, of: summary, act: .disclosureRefuse)
             all = all.with(items: all.items.union(disclosure.items))
         }
+        if order.wholeFileOf != nil {
+            guard let whole = order.handover else { throw ExportError.notALetter }
+            try requireFit(whole.disclosure)
+            try require(whole.disclosure, of: client, act: .disclosureRefuse)
+        }
         return Leaving(
             disclosure: all, handover: handover,
-            consent: try authority(for: handover.disclosure, of: order.documents[0]))
+            consent: try authority(for: handover.disclosure, of: client))
+    }
+
+    private func requireFit(_ disclosure: Disclosure) throws {
+        guard disclosure.basis.needsConsent || disclosure.basisFits else {
+            throw DisclosureRefused(
+                refusals: [Consents.Refusal(consent: nil, reasons: [.basisDoesNotFit])])
+        }
     }
 
     /// The consent that lets it go, as it is today.
     private func authority(
-        for disclosure: Disclosure, of document: RecordSummary
+        for disclosure: Disclosure, of client: RecordSummary
     ) throws -> AccountedDisclosure.Authority? {
         let today = surroundings.now().day
-        let onFile = try consents(of: try client(of: document))
-        let isPart2 =
-            try disclosure.isPart2 || entries(of: try client(of: document))["part-2"] == "yes"
+        let onFile = try consents(of: client)
+        let isPart2 = try disclosure.isPart2 || entries(of: client)["part-2"] == "yes"
         let asked = disclosure.with(on: today, isPart2: isPart2)
         guard case .consent(let id) = Consents(onFile.map(\.consent)).best(for: asked),
             let found = onFile.first(where: { $0.consent.id == id })
@@ -82,17 +92,17 @@ extension Vault {
 
     /// Writes the row of the accounting (45 CFR 164.528) beside the entry that it happened.
     func account(
-        _ leaving: Leaving, _ documents: [AccountedDisclosure.Enclosure], _ reasonForOpen: String?,
-        _ result: ExportResult, _ medium: AccountedDisclosure.Medium, in transaction: Transaction
+        _ leaving: Leaving, _ documents: [AccountedDisclosure.Enclosure], _ client: RecordSummary,
+        _ reasonForOpen: String?, _ medium: AccountedDisclosure.Medium,
+        in transaction: Transaction
     ) throws -> String {
         let now = surroundings.now()
         let reasons = [leaving.handover.reason, reasonForOpen.map { "Not encrypted: \($0)" }]
+            .compactMap { $0 }
         let row = AccountedDisclosure(
             leaving.disclosure, at: now, address: leaving.handover.address,
-            reason: reasons.compactMap { $0 }.isEmpty
-                ? nil : reasons.compactMap { $0 }.joined(separator: "\n"),
+            reason: reasons.isEmpty ? nil : reasons.joined(separator: "\n"),
             consent: leaving.consent, documents: documents, medium: medium)
-        let client = try summary(of: documents, in: transaction)
         let number = try transaction.nextNumber(.disclosure)
         let header = RecordHeader(
             type: .disclosure, number: number, day: now.day.iso, label: client.header.label,
@@ -101,17 +111,6 @@ extension Vault {
             header, body: try JSON.bytes(row), record: try transaction.newRecordID(),
             owner: client.owner.bytes)
         return "\(RecordType.disclosure.letter)\(number)"
-    }
-
-    private func summary(
-        of documents: [AccountedDisclosure.Enclosure], in transaction: Transaction
-    ) throws -> RecordSummary {
-        let all = try transaction.summaries()
-        let names = Set(documents.map(\.name))
-        guard let document = all.first(where: { names.contains($0.shortName) }),
-            let client = all.first(where: { $0.record == document.owner })
-        else { throw VaultError.damaged("a record that is about to leave is gone") }
-        return client
     }
 
     /// Whom a signed letter is addressed to; nil for any other document.
