@@ -19,7 +19,7 @@ from vault_test_case import VaultTestCase
 
 # So many calls of each kind are disturbed, 1000 for all of them; without it a few of all kinds.
 MOST = int(os.environ.get("VAULT_FAULT_POINTS", "0"))
-FEW = 4
+FEW = 3
 FAILING = [*WRITING, *SYNCING, "rename", "renameat2", "unlink", "unlinkat", "openat"]
 REASON = ["--reason", "damaged-file"]
 

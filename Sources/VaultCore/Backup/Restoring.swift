@@ -155,7 +155,8 @@ package struct Restoring {
     private func rename(
         _ name: String, in path: String, _ undo: inout [() -> Void]
     ) throws -> String? {
-        let kept = "set-aside-\(surroundings.now().fileName).vault"
+        let mark = try Randomness.bytes(2).hexText
+        let kept = "set-aside-\(surroundings.now().fileName)-\(mark).vault"
         var isThere = false
         for ending in [""] + Self.besides where exists(path + "/" + name + ending) {
             let (from, to) = (path + "/" + name + ending, path + "/" + kept + ending)
