@@ -43,6 +43,7 @@ extension Compositor {
     }
 
     private func letterhead(_ lines: [String]) throws(TypesettingError) -> [Slab] {
+        guard !lines.isEmpty else { return [] }
         let name = try block(Array(lines.prefix(1)), in: .practice, spaceBefore: 0)
         let place = try block(Array(lines.dropFirst()), in: .place, spaceBefore: 1)
         return name.tagged("P") + place.tagged("P") + [line(spaceBefore: 7, gray: 0.5)]

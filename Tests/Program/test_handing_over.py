@@ -154,6 +154,27 @@ class HandingOver(VaultTestCase):
         self.assertEqual([each["name"] for each in row["documents"]], ["D1", "C1", "F1"])
         self.assertVerifies(self.vault)
 
+    def test_a_reader_who_has_only_a_pdf_program(self):
+        self.assertEqual(self.export("--pdf", "--recipient", READER).code, 64)
+        self.assertTwoLines(self.vault.run("export", "--client", "C1", "--pdf", "--to", "stick",
+                                           export_passphrase=WORDS), 64)
+        result = self.vault.json("export", "D1", "--pdf", "--to", "stick",
+                                 export_passphrase=WORDS)
+        pages = self.stick / result["file"]
+        self.assertRegex(pages.name, r"^export-[-0-9]{10}-[0-9a-f]{8}\.pdf$")
+        shown = subprocess.run(["pdftotext", "-upw", WORDS, pages, "-"], capture_output=True,
+                               text=True)
+        self.assertIn("Mara Example", shown.stdout)
+        self.assertNotEqual(subprocess.run(["pdftotext", pages, "-"],
+                                           capture_output=True).returncode, 0)
+        locked = subprocess.run(["qpdf", "--show-encryption", f"--password={WORDS}", pages],
+                                capture_output=True, text=True)
+        self.assertIn("AESv3", locked.stdout)
+        self.assertIn("with a password", self.vault.ok("verify", "stick").out)
+        whole = pages.read_bytes()
+        pages.write_bytes(whole[:-9] + bytes([whole[-9] ^ 1]) + whole[-8:])
+        self.assertEqual(self.vault.run("verify", "stick").code, 5)
+
     def test_a_whole_file_for_nobody_is_her_own_copy(self):
         vault = Vault.at(self, "client").open()
         (vault.folder / "stick").mkdir()

@@ -39,6 +39,21 @@ class Letters(VaultTestCase):
         for word in ("F41", "anx", "sleep", "insur", "CBT", "risk"):
             self.assertNotIn(word, shown)
         self.assertEqual(self.export("D2").code, 0)
+        row, = self.vault.json("disclosure", "list", "C1")
+        self.assertEqual(
+            (row["recipient"], row["organization"], row["consent"], row["consentState"]),
+            ("Jordan Hope", "Acme Widgets", "A1", "active"))
+        self.assertEqual(row["items"], ["identity", "attendance_dates"])
+        self.assertNotIn("address", row)
+        # In her client's whole file the letter is part of the record, not sent once more.
+        whole = ["export", "--client", "C1", "--to", "stick", "--recipient", READER]
+        self.vault.ok(*whole)
+        self.assertEqual(len(self.vault.json("disclosure", "list", "C1")), 1)
+        self.vault.ok(*whole, "--basis", "individual_524", "--from", "-", "--no-input", stdin=(
+            "recipient: Mara Example\nkind: client\npurpose: at the request of the client\n"))
+        rows = self.vault.json("disclosure", "list", "C1")
+        self.assertEqual(rows[-1]["recipient"], "Mara Example")
+        self.assertEqual([each["name"] for each in rows[-1]["documents"]], ["D1", "D2", "C1"])
         self.assertVerifies(self.vault)
 
     def test_sessions_without_a_signed_note_are_no_attendance(self):

@@ -24,6 +24,7 @@ struct ExportCommand: ParsableCommand {
               vault export D1 D2 --to /media/stick --for R1 --consent A1
               vault export --client C1 --to /media/stick --basis individual_524
               vault export D1 --to /media/stick --recipient age1...
+              vault export D1 --to /media/stick --pdf
               vault export D1 --to /media/stick --unencrypted --reason "the school opens only PDFs"
             """)
 
@@ -47,6 +48,8 @@ struct ExportCommand: ParsableCommand {
         help: ArgumentHelp("A reader's age key; may be given several times.", valueName: "age1..."))
     var recipient: [String] = []
 
+    @Flag(help: "One PDF with a password, for a reader who has only a PDF program.") var pdf = false
+
     @Flag(help: "Make a passphrase and show it once.") var generatePassphrase = false
 
     @Flag(help: "Leave it open to whoever finds the stick.") var unencrypted = false
@@ -62,6 +65,9 @@ struct ExportCommand: ParsableCommand {
     func validate() throws {
         guard documents.isEmpty == (client != nil) else {
             throw ValidationError("Name signed documents, or a client with --client.")
+        }
+        guard !pdf || (recipient.isEmpty && !unencrypted) else {
+            throw ValidationError("--pdf takes a password, and no key.")
         }
         guard !unencrypted || (recipient.isEmpty && !generatePassphrase) else {
             throw ValidationError("An export is either encrypted or not.")
@@ -88,10 +94,13 @@ struct ExportCommand: ParsableCommand {
             vault: vault, input: input, correspondent: correspondent, consent: consent,
             basis: basis)
         let handover = try handing.handover(found, whole)
-        let order = ExportOrder(
+        var order = ExportOrder(
             documents: found, wholeFileOf: whole, handover: handover, formats: try Self.formats(),
             cover: { try $0.pdf() }, reasonForOpen: reason)
-        let readers = try handing.readers(recipient, of: found, handover)
+        order.protect = { pages, password in
+            try password.withBytes { try Typesetter.protected(pages, with: $0) }
+        }
+        let readers = try pdf ? [] : handing.readers(recipient, of: found, handover)
         let lock = try self.lock(readers, vault)
         let bar = ProgressBar("Writing")
         let result = try vault.export(order, to: to, lock: lock) { bar.show($0, of: $1) }
@@ -142,14 +151,17 @@ struct ExportCommand: ParsableCommand {
         guard readers.isEmpty else {
             return .recipients(readers + [try vault.ownIdentity().recipient])
         }
-        if generatePassphrase { return .passphrase(try generated()) }
+        let passphrase = try generatePassphrase ? generated() : chosen()
+        return pdf ? .password(passphrase) : .passphrase(passphrase)
+    }
+
+    private func chosen() throws -> Passphrase {
         do {
-            return .passphrase(
-                try PassphraseQuestion.askTwice(
-                    "Choose a passphrase for this export (Enter makes one): ",
-                    again: "Type it once more: ", descriptor: exportPassphraseDescriptor))
+            return try PassphraseQuestion.askTwice(
+                "Choose a passphrase for this export (Enter makes one): ",
+                again: "Type it once more: ", descriptor: exportPassphraseDescriptor)
         } catch TerminalError.nothingTyped {
-            return .passphrase(try generated())
+            return try generated()
         }
     }
 

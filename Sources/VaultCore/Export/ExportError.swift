@@ -17,6 +17,7 @@ package enum ExportError: UserFacing, Equatable, CaseIterable {
     case severalClients
     case severalRecipients
     case notALetter
+    case onePDF
     case tooLarge
     case changedMeanwhile
 
@@ -36,6 +37,7 @@ package enum ExportError: UserFacing, Equatable, CaseIterable {
         case .severalClients: "export.several-clients"
         case .severalRecipients: "export.several-recipients"
         case .notALetter: "export.not-a-letter"
+        case .onePDF: "export.one-pdf"
         case .tooLarge: "export.too-large"
         case .changedMeanwhile: "export.changed-meanwhile"
         }
@@ -58,6 +60,7 @@ package enum ExportError: UserFacing, Equatable, CaseIterable {
         case .severalClients: "These documents are of several clients."
         case .severalRecipients: "These letters are for different recipients."
         case .notALetter: "One of these documents is no letter, and nothing says why it may leave."
+        case .onePDF: "A PDF with a password holds one document."
         case .tooLarge: "One of the files is larger than an export can hold."
         case .changedMeanwhile: "Something changed while the export was written."
         }
@@ -78,6 +81,7 @@ package enum ExportError: UserFacing, Equatable, CaseIterable {
         case .severalClients: "Name each client's documents in an export of their own."
         case .severalRecipients: "Name each recipient's letters in an export of their own."
         case .notALetter: "Say with `--consent` or `--basis` why the recipient may have it."
+        case .onePDF: "Name one document, or leave out `--pdf`."
         case .tooLarge: "Save that file by itself with `vault attach save`."
         case .changedMeanwhile: "Try it once more."
         }
@@ -88,7 +92,7 @@ package enum ExportError: UserFacing, Equatable, CaseIterable {
         case .noSuchFolder, .nameTaken, .tooLarge, .changedMeanwhile: .failed
         case .notAFolder, .noPermission, .severalClients, .severalRecipients, .notALetter: .refused
         case .readOnly, .full, .noRoom, .failed, .readBackDiffers: .mediumFailed
-        case .noRecipient, .nothingNamed: .wrongUsage
+        case .noRecipient, .nothingNamed, .onePDF: .wrongUsage
         }
     }
 

@@ -9,6 +9,8 @@ internal import Wording
 package enum ExportLock: ~Copyable {
     case recipients([AgeRecipient])
     case passphrase(Passphrase)
+    /// Whoever knows the password of a PDF, for a reader who has nothing but a PDF program.
+    case password(Passphrase)
     /// Not encrypted, because she said so in words.
     case open
 }
@@ -27,6 +29,8 @@ package struct ExportOrder: Sendable {
     package var formats: [ExportFormat]
     /// Puts a cover sheet on paper; what is handed over then has one.
     package var cover: (@Sendable (Sheet) throws -> [UInt8])?
+    /// Locks pages with a password: AES-256, as PDF has it (ISO 32000-2).
+    package var protect: (@Sendable ([UInt8], borrowing Passphrase) throws -> [UInt8])?
     /// Why it leaves unencrypted, in her words.
     package var reasonForOpen: String?
 
@@ -74,6 +78,9 @@ extension Vault {
         guard order.documents.allSatisfy({ $0.owner == client }) else {
             throw ExportError.severalClients
         }
+        guard !lock.isPassword || (signed.count == 1 && order.wholeFileOf == nil) else {
+            throw ExportError.onePDF
+        }
         let leaving = try permitted(order, signed, about)
         let folder = try ExportFolder(path)
         try requireAgreement(with: try Witness.all(in: folder, for: self))
@@ -103,14 +110,22 @@ extension Vault {
             let contents = try ExportContents(
                 zip(signed, entries).map { ($0, $1) }, formats: order.formats,
                 beside: beside, in: self)
-            result = try write(contents, as: name, into: folder, lock: lock, progress: progress)
+            switch lock {
+            case .password(let password):
+                result = try write(
+                    try pages(of: signed[0], order, password), contents.note, as: name,
+                    into: folder)
+            default:
+                result = try write(
+                    contents, as: name, into: folder, lock: lock, progress: progress)
+            }
         } catch {
             noteFailure(error, client: client, record: record)
             throw error
         }
         var details: [AuditDetail: String] = [
             .digest: result.digest, .size: "\(result.size)", .count: "\(order.documents.count)",
-            .format: lock.isOpen ? "open" : "age-v1",
+            .format: lock.format,
         ]
         details[.basis] = leaving?.disclosure.basis.rawValue
         let event = AuditEvent(.exportDone, client: client, record: record, details: details)
@@ -157,6 +172,31 @@ extension Vault {
             }
             return number
         }
+    }
+
+    private func pages(
+        of document: SignedDocument, _ order: ExportOrder, _ password: borrowing Passphrase
+    ) throws -> [UInt8] {
+        guard let format = order.formats.first(where: { $0.id == "pdf" }),
+            let protect = order.protect
+        else { throw ExportError.onePDF }
+        return try protect(try format.render(document), password)
+    }
+
+    /// One file, synced and read back.
+    private func write(
+        _ bytes: [UInt8], _ note: String, as name: String, into folder: borrowing ExportFolder
+    ) throws -> ExportResult {
+        try folder.write(name + Witness.suffix, text: note)
+        let digest = Digest.sha256(bytes)
+        try folder.write(name + ".pdf") { append in
+            try bytes.withUnsafeBytes(append)
+        } check: { read in
+            guard try Tally.reading(read) == (bytes.count, digest) else {
+                throw ExportError.readBackDiffers
+            }
+        }
+        return ExportResult(name: name + ".pdf", size: bytes.count, digest: digest.hexText)
     }
 
     private func write(
@@ -247,12 +287,18 @@ final class Tally {
 }
 
 extension ExportLock {
-    fileprivate var isOpen: Bool {
+    fileprivate var isOpen: Bool { borrowing get { format == "open" } }
+
+    fileprivate var isPassword: Bool { borrowing get { format == "pdf-aes-256" } }
+
+    /// As the trail calls it.
+    fileprivate var format: String {
         borrowing get {
             switch self {
-            case .open: true
-            case .recipients: false
-            case .passphrase: false
+            case .open: "open"
+            case .password: "pdf-aes-256"
+            case .recipients: "age-v1"
+            case .passphrase: "age-v1"
             }
         }
     }
@@ -266,6 +312,7 @@ extension ExportLock {
         case .passphrase(let passphrase):
             try AgeSealer(passphrase: passphrase, write: write)
         case .open: throw ExportError.noRecipient
+        case .password: throw ExportError.noRecipient
         }
     }
 }

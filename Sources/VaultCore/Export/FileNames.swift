@@ -16,6 +16,9 @@ enum FileNames {
     /// The folder of an export that is not encrypted.
     static func isOpenExport(_ name: String) -> Bool { name.has(form: export) }
 
+    /// Pages with a password.
+    static func isPages(_ name: String) -> Bool { name.has(form: export + ".pdf") }
+
     static func isBackup(_ name: String) -> Bool { name.has(form: backup + ".vault") }
 
     /// The part of a backup's name that tells when it was made.
@@ -27,7 +30,7 @@ enum FileNames {
         let finished = String(name.dropLast(unfinished.count))
         return [
             backup + ".vault", backup + Witness.suffix, export + ".tar.age",
-            export + Witness.suffix, export, scratch,
+            export + ".pdf", export + Witness.suffix, export, scratch,
         ].contains { finished.has(form: $0) }
     }
 

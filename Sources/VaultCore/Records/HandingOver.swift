@@ -29,10 +29,17 @@ extension Vault {
     func permitted(
         _ order: ExportOrder, _ signed: [SignedDocument], _ client: RecordSummary
     ) throws -> Leaving? {
+        // In a whole file letters are part of the record, whoever they once went to.
+        if order.wholeFileOf != nil {
+            return try order.handover.map { try leaving($0, client) }
+        }
         var handover = order.handover
         for document in signed {
             guard let letter = document.note.letter else { continue }
-            let address = letter.recipient.dropFirst().joined(separator: ", ")
+            let named = [
+                letter.disclosure.recipient.name, letter.disclosure.recipient.organization,
+            ]
+            let address = letter.recipient.filter { !named.contains($0) }.joined(separator: ", ")
             let own = Handover(
                 disclosure: letter.disclosure, address: address.isEmpty ? nil : address,
                 reason: letter.reason)
@@ -57,13 +64,16 @@ extension Vault {
             try require(disclosure, of: summary, act: .disclosureRefuse)
             all = all.with(items: all.items.union(disclosure.items))
         }
-        if order.wholeFileOf != nil {
-            guard let whole = order.handover else { throw ExportError.notALetter }
-            try requireFit(whole.disclosure)
-            try require(whole.disclosure, of: client, act: .disclosureRefuse)
-        }
         return Leaving(
             disclosure: all, handover: handover,
+            consent: try authority(for: handover.disclosure, of: client))
+    }
+
+    private func leaving(_ handover: Handover, _ client: RecordSummary) throws -> Leaving {
+        try requireFit(handover.disclosure)
+        try require(handover.disclosure, of: client, act: .disclosureRefuse)
+        return Leaving(
+            disclosure: handover.disclosure, handover: handover,
             consent: try authority(for: handover.disclosure, of: client))
     }
 

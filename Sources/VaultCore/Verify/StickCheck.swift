@@ -80,6 +80,7 @@ package struct StickCheck {
         }
         if name.hasSuffix(Witness.suffix) { return try witness(name, found) }
         if FileNames.isSealedExport(name) { return try export(name, known, found) }
+        if FileNames.isPages(name) { return try pages(name, known, found) }
         if FileNames.isBackup(name) { return try backup(name, known, found) }
         if FileNames.isOpenExport(name) {
             let files = ExportFiles(in: try ExportFolderFiles(path + "/" + name))
@@ -182,6 +183,19 @@ package struct StickCheck {
             return found(.damaged, words + "its key can't be read.")
         }
         return found(.whole, words + "\(count); all checksums, signatures and proofs hold.")
+    }
+
+    private func pages(
+        _ name: String, _ known: [String: WrittenFile], _ found: Found
+    ) throws -> StickFinding {
+        let tally = Tally()
+        try folder.read(name, tally.add)
+        guard let written = known[tally.result.digest.hexText] else {
+            return vault == nil
+                ? found(.unopened, "Pages with a password; nothing here can tell more.")
+                : found(.damaged, "Not as this vault ever wrote it.")
+        }
+        return found(.unchanged, "As it was written on \(written.day.iso), with a password.")
     }
 
     private func backup(
