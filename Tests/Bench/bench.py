@@ -2,6 +2,7 @@
 
 Usage: bench.py PROGRAM BENCH
 """
+import json
 import os
 import re
 import statistics
@@ -14,6 +15,7 @@ PROGRAM, BENCH = sys.argv[1:3]
 PASSPHRASE = b"plum lantern gravel orbit\n"
 DOCUMENTS = int(os.environ.get("VAULT_BENCH_DOCUMENTS", "300"))
 PRACTICES = os.environ.get("VAULT_BENCH_NOTES", "15000,100000").split(",")
+CARRY_MIB = int(os.environ.get("VAULT_BENCH_CARRY_MIB", "1024"))
 AGE_MIB = os.environ.get("VAULT_BENCH_AGE_MIB", "1024")
 CASELOAD = os.path.join(os.path.dirname(__file__), "..", "Demo", "caseload")
 
@@ -56,6 +58,7 @@ def main():
     subprocess.run([BENCH, "draft", CASELOAD + "/note-6.txt"], check=True)
     for notes in PRACTICES:
         with_vault(lambda: practice(int(notes)))
+    with_vault(carry)
     with_vault(measure)
 
 
@@ -108,6 +111,44 @@ def practice(notes):
     for words in (["list"], ["today"], ["search", "panic", "ladder"]):
         print(f"  {words[0]}: one process start plus {median_ms(*words) - process:.0f} ms,"
               f" at most {peak_mb(*words):.0f} MB")
+
+
+def carry():
+    """A large attached file on its way out: a backup beside `cp`, an export beside `tar` and `age`."""
+    place = os.environ["HOME"]
+    stick, scan = place + "/stick", place + "/scan"
+    os.mkdir(stick)
+    with open(scan, "wb") as file:
+        for _ in range(CARRY_MIB):
+            file.write(os.urandom(1 << 20))
+    run("client", "add", "--from", CASELOAD + "/client-1.txt", "--no-input")
+    run("attach", "add", "C1", scan, "--no-input")
+
+    def seconds(*words):
+        start = time.perf_counter()
+        subprocess.run(words, check=True, stdout=subprocess.DEVNULL)
+        return time.perf_counter() - start
+
+    copied = json.loads(run("backup", "--to", stick, "--json"))
+    plain = seconds("sh", "-c", 'cp "$0" "$1" && sync "$1" && cmp "$0" "$1"',
+                    os.environ["VAULT_FILE"], stick + "/plain")
+    size = copied["size"] / 1e6
+    print(f"backup of {size:.0f} MB: copied at {size / copied['copyMilliseconds'] * 1000:.0f} MB/s,"
+          f" {plain * 1000 / copied['copyMilliseconds']:.2f} times the speed of cp, sync and cmp;"
+          f" every byte verified in {copied['checkMilliseconds'] / 1000:.1f} s more")
+    os.unlink(stick + "/plain")
+    key = place + "/key.txt"
+    subprocess.run(["age-keygen", "-o", key], check=True, capture_output=True)
+    reader = subprocess.run(["age-keygen", "-y", key], check=True, capture_output=True,
+                            text=True).stdout.strip()
+    export = [PROGRAM, "export", "--client", "C1", "--to", stick, "--recipient", reader]
+    ours = seconds(*export)
+    theirs = seconds("sh", "-c", 'tar cf - -C "$1" scan | age -r "$0" > "$2" && sync "$2"'
+                     ' && age -d -i "$3" "$2" | sha256sum', reader, place, stick + "/age", key)
+    os.unlink(stick + "/age")
+    print(f"export of a file of {CARRY_MIB} MiB, out of the vault, sealed, read back and opened:"
+          f" {ours:.1f} s, {theirs / ours:.2f} times the speed of tar and age with the same;"
+          f" at most {peak_mb(*export[1:]):.0f} MB")
 
 
 def with_vault(work):

@@ -56,6 +56,19 @@ class Letters(VaultTestCase):
         self.assertEqual([each["name"] for each in rows[-1]["documents"]], ["D1", "D2", "C1"])
         self.assertVerifies(self.vault)
 
+    def test_letters_to_two_recipients_do_not_travel_together(self):
+        self.vault.ok("consent", "add", "C1", "--from", "-", "--no-input",
+                      stdin=AUTHORIZATION.replace("Jordan Hope", "Pat Other"))
+        for consent in ("A1", "A2"):
+            self.draft("attendance", "C1", "--consent", consent)
+        self.assertEqual([self.sign(each).code for each in ("D2", "D3")], [0, 0])
+        both = self.vault.run("export", "D2", "D3", "--to", "stick", "--recipient", READER)
+        self.assertTwoLines(both, 8)
+        # A note travels with a letter only where something lets that recipient have notes.
+        self.assertTwoLines(self.vault.run("export", "D2", "D1", "--to", "stick", "--recipient",
+                                           READER), 8)
+        self.assertEqual(self.vault.json("disclosure", "list"), [])
+
     def test_sessions_without_a_signed_note_are_no_attendance(self):
         vault = Vault.at(self, "client").open()
         vault.ok("consent", "add", "C1", "--from", "-", "--no-input", stdin=AUTHORIZATION)
