@@ -98,6 +98,7 @@ class HandingOver(VaultTestCase):
             self.assertTwoLines(result, 8)
         self.assertEqual(list(self.stick.iterdir()), [])
         self.assertEqual(self.vault.json("disclosure", "list"), [])
+        self.assertEqual(self.vault.acts().count("disclosure.refuse"), 4)
 
     def test_other_bases_need_a_reason_and_are_accounted(self):
         order = "recipient: County Court\nkind: court\npurpose: legal\nbasis: order_512e1i\n"

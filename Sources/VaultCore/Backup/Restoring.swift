@@ -104,12 +104,9 @@ package struct Restoring {
                 target.remove(name + FileNames.unfinished + ending)
             }
             try target.write(name) { append in
-                while tally.size < size {
-                    let end = min(tally.size + 4 << 20, size)
-                    try file.bytes(in: tally.size..<end).withUnsafeBytes { part in
-                        tally.add(part)
-                        try append(part)
-                    }
+                try file.forEachPart(in: 0..<size) { part in
+                    tally.add(part)
+                    try append(part)
                     progress(tally.size, size)
                 }
             } check: { read in

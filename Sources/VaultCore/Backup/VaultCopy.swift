@@ -88,18 +88,3 @@ struct VaultCopy {
         return copy
     }
 }
-
-extension Tally {
-    /// Size and digest of everything that `read` gives.
-    static func reading(
-        _ read: (UnsafeMutableRawBufferPointer) throws -> Int
-    ) throws -> (size: Int, digest: [UInt8]) {
-        let tally = Tally()
-        var buffer = [UInt8](repeating: 0, count: 1 << 20)
-        while true {
-            let count = try buffer.withUnsafeMutableBytes(read)
-            guard count > 0 else { return tally.result }
-            buffer.withUnsafeBytes { tally.add(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
-        }
-    }
-}

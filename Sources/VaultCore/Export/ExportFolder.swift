@@ -1,4 +1,5 @@
 internal import Foundation
+internal import Sealing
 
 /// The folder on a stick that an export goes to, opened once and never looked up again.
 ///
@@ -79,17 +80,18 @@ struct ExportFolder: ~Copyable {
         return status
     }
 
-    /// Writes a short text and reads it back.
-    func write(_ name: String, text: String) throws {
+    /// Writes what is in memory and reads it back.
+    func write(_ name: String, bytes: [UInt8]) throws {
         try write(name) { append in
-            try Array(text.utf8).withUnsafeBytes(append)
+            try bytes.withUnsafeBytes(append)
         } check: { read in
-            var copy = [UInt8](repeating: 0, count: text.utf8.count + 1)
-            guard try copy.withUnsafeMutableBytes(read) == text.utf8.count,
-                copy.dropLast().elementsEqual(text.utf8)
-            else { throw ExportError.readBackDiffers }
+            guard try Tally.reading(read) == (bytes.count, Digest.sha256(bytes)) else {
+                throw ExportError.readBackDiffers
+            }
         }
     }
+
+    func write(_ name: String, text: String) throws { try write(name, bytes: Array(text.utf8)) }
 
     /// The same where nothing of that name is there yet.
     func writeOnce(_ name: String, text: String) throws {

@@ -17,21 +17,7 @@ package enum PrintedFiles {
                 let name = file.name + unfinished
                 folder.remove(name)
                 folder.remove(name + ".partial")
-                try folder.write(name) { append in
-                    try file.contents.withUnsafeBytes(append)
-                } check: { read in
-                    var copy = [UInt8](repeating: 0, count: file.contents.count + 1)
-                    var filled = 0
-                    while filled < copy.count {
-                        let count = try copy.withUnsafeMutableBytes {
-                            try read(UnsafeMutableRawBufferPointer(rebasing: $0[filled...]))
-                        }
-                        if count == 0 { break }
-                        filled += count
-                    }
-                    guard filled == file.contents.count, copy.dropLast() == file.contents[...]
-                    else { throw ExportError.readBackDiffers }
-                }
+                try folder.write(name, bytes: file.contents)
                 written.append(file.name)
             }
             try commit()

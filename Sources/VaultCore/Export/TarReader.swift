@@ -88,11 +88,7 @@ extension ExportFiles {
     init(_ archive: TarReader, in file: InputFile) {
         let ranges = Dictionary(archive.files.map { ($0.name, $0.range) }) { first, _ in first }
         self.init(names: archive.files.map(\.name)) { name, body in
-            guard let range = ranges[name] else { return }
-            for start in stride(from: range.lowerBound, to: range.upperBound, by: 1 << 20) {
-                try file.bytes(in: start..<min(start + 1 << 20, range.upperBound))
-                    .withUnsafeBytes(body)
-            }
+            if let range = ranges[name] { try file.forEachPart(in: range, body) }
         }
     }
 }

@@ -56,14 +56,7 @@ package enum Unsealing {
         let export = String(name.hasSuffix(".tar") ? name.dropLast(4) : name + ".files")
         var unpacked = try NewFolder(export, in: target)
         for file in archive.files {
-            try unpacked.put(file.name) { append in
-                for start in stride(
-                    from: file.range.lowerBound, to: file.range.upperBound, by: 1 << 20)
-                {
-                    try opened.bytes(in: start..<min(start + 1 << 20, file.range.upperBound))
-                        .withUnsafeBytes(append)
-                }
-            }
+            try unpacked.put(file.name) { try opened.forEachPart(in: file.range, $0) }
         }
         try unpacked.keep()
         return .export(folder: export, files: archive.files.map(\.name), verdict: verdict)
@@ -117,6 +110,15 @@ final class InputFile {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw UnsealError.unreadable }
         return Int(status.st_size)
+    }
+
+    /// Lends a part of the file piece by piece.
+    func forEachPart(
+        in range: Range<Int>, _ body: (UnsafeRawBufferPointer) throws -> Void
+    ) throws {
+        for start in stride(from: range.lowerBound, to: range.upperBound, by: 1 << 20) {
+            try bytes(in: start..<min(start + 1 << 20, range.upperBound)).withUnsafeBytes(body)
+        }
     }
 
     /// One part of the file, whole or not at all; where `read` goes on stays as it is.

@@ -98,14 +98,7 @@ extension Vault {
         try folder.write(name) { append in
             try forEachPart(of: summary, attachment) { try $0.withUnsafeBytes(append) }
         } check: { read in
-            var stream = SHA256Stream()
-            var buffer = [UInt8](repeating: 0, count: 1 << 18)
-            while true {
-                let count = try buffer.withUnsafeMutableBytes(read)
-                if count == 0 { break }
-                stream.update(Array(buffer.prefix(count)))
-            }
-            guard stream.finish().hexText == attachment.digest else {
+            guard try Tally.reading(read).digest.hexText == attachment.digest else {
                 throw ExportError.readBackDiffers
             }
         }

@@ -41,15 +41,19 @@ extension Vault {
 
     /// A document that leaves needs its permission again each time: a consent can end, be revoked
     /// or turn out defective. What leaves without one is noted with its basis.
+    @discardableResult
     func require(
         _ disclosure: Disclosure, of document: RecordSummary, act: AuditAct
-    ) throws {
+    ) throws -> Consents.Permission {
         let client = try client(of: document)
         try refusePaidInFull(disclosure, of: client, record: document.record, act: act)
         let today = disclosure.with(
             on: surroundings.now().day,
             isPart2: try disclosure.isPart2 || entries(of: client)["part-2"] == "yes")
-        let permission = Consents(try consents(of: client).map(\.consent)).best(for: today)
+        var permission = Consents(try consents(of: client).map(\.consent)).best(for: today)
+        if !today.basis.needsConsent, !today.basisFits {
+            permission = .refused([Consents.Refusal(consent: nil, reasons: [.basisDoesNotFit])])
+        }
         if case .refused(let refusals) = permission {
             throw try refused(refusals, client: client, record: document.record, act: act)
         }
@@ -59,6 +63,7 @@ extension Vault {
                     .disclosureOverride, client: document.owner, record: document.record,
                     details: [.basis: basis.rawValue]))
         }
+        return permission
     }
 
     /// 45 CFR 164.522(a)(1)(vi): a client who pays in full can keep it from the health plan.

@@ -54,49 +54,38 @@ extension Vault {
         }
         guard let handover else { return nil }
         var all = handover.disclosure
+        var permissions: [Consents.Permission] = []
         for (summary, document) in zip(order.documents, signed) {
             let disclosure = document.note.letter?.disclosure ?? handover.disclosure
             // A note in a letter's company needs a permission that reaches what a note tells.
             guard document.note.letter != nil || order.handover != nil else {
                 throw ExportError.notALetter
             }
-            try requireFit(disclosure)
-            try require(disclosure, of: summary, act: .disclosureRefuse)
+            permissions.append(try require(disclosure, of: summary, act: .disclosureRefuse))
             all = all.with(items: all.items.union(disclosure.items))
         }
         return Leaving(
             disclosure: all, handover: handover,
-            consent: try authority(for: handover.disclosure, of: client))
+            consent: try permissions.first.flatMap { try authority($0, of: client) })
     }
 
     private func leaving(_ handover: Handover, _ client: RecordSummary) throws -> Leaving {
-        try requireFit(handover.disclosure)
-        try require(handover.disclosure, of: client, act: .disclosureRefuse)
+        let permission = try require(handover.disclosure, of: client, act: .disclosureRefuse)
         return Leaving(
             disclosure: handover.disclosure, handover: handover,
-            consent: try authority(for: handover.disclosure, of: client))
+            consent: try authority(permission, of: client))
     }
 
-    private func requireFit(_ disclosure: Disclosure) throws {
-        guard disclosure.basis.needsConsent || disclosure.basisFits else {
-            throw DisclosureRefused(
-                refusals: [Consents.Refusal(consent: nil, reasons: [.basisDoesNotFit])])
-        }
-    }
-
-    /// The consent that lets it go, as it is today.
+    /// The consent that lets it go, as it is today; nil where it is none.
     private func authority(
-        for disclosure: Disclosure, of client: RecordSummary
+        _ permission: Consents.Permission, of client: RecordSummary
     ) throws -> AccountedDisclosure.Authority? {
-        let today = surroundings.now().day
-        let onFile = try consents(of: client)
-        let isPart2 = try disclosure.isPart2 || entries(of: client)["part-2"] == "yes"
-        let asked = disclosure.with(on: today, isPart2: isPart2)
-        guard case .consent(let id) = Consents(onFile.map(\.consent)).best(for: asked),
-            let found = onFile.first(where: { $0.consent.id == id })
+        guard case .consent(let id) = permission,
+            let found = try consents(of: client).first(where: { $0.consent.id == id })
         else { return nil }
         return AccountedDisclosure.Authority(
-            name: found.record.shortName, consent: id, state: found.consent.state(on: today).word,
+            name: found.record.shortName, consent: id,
+            state: found.consent.state(on: surroundings.now().day).word,
             signedOn: found.consent.signedOn, expiresOn: found.consent.expiresOn)
     }
 

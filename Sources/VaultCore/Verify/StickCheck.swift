@@ -71,7 +71,7 @@ package struct StickCheck {
         return findings
     }
 
-    private func look(at name: String, _ known: [String: WrittenFile]) throws -> StickFinding? {
+    private func look(at name: String, _ known: [String: Day]) throws -> StickFinding? {
         let found = { (state: StickFinding.State, words: String) in
             StickFinding(name: name, state: state, words: words)
         }
@@ -127,12 +127,9 @@ package struct StickCheck {
     }
 
     private func export(
-        _ name: String, _ known: [String: WrittenFile], _ found: Found
+        _ name: String, _ known: [String: Day], _ found: Found
     ) throws -> StickFinding {
-        let tally = Tally()
-        try folder.read(name, tally.add)
-        let written = known[tally.result.digest.hexText]
-        let when = written.map { "As it was written on \($0.day.iso)" }
+        let when = try written(name, known).map { "As it was written on \($0.iso)" }
         let lock = try AgeLock.needed { [file = try folder.file(name)] in try file.read($0) }
         if lock == .key, let vault {
             do {
@@ -186,36 +183,38 @@ package struct StickCheck {
     }
 
     private func pages(
-        _ name: String, _ known: [String: WrittenFile], _ found: Found
+        _ name: String, _ known: [String: Day], _ found: Found
     ) throws -> StickFinding {
-        let tally = Tally()
-        try folder.read(name, tally.add)
-        guard let written = known[tally.result.digest.hexText] else {
+        guard let day = try written(name, known) else {
             return vault == nil
                 ? found(.unopened, "Pages with a password; nothing here can tell more.")
                 : found(.damaged, "Not as this vault ever wrote it.")
         }
-        return found(.unchanged, "As it was written on \(written.day.iso), with a password.")
+        return found(.unchanged, "As it was written on \(day.iso), with a password.")
     }
 
     private func backup(
-        _ name: String, _ known: [String: WrittenFile], _ found: Found
+        _ name: String, _ known: [String: Day], _ found: Found
     ) throws -> StickFinding {
         guard let vault else { return found(.unopened, "A backup; its vault's program opens it.") }
         guard let id = ClosedVault.id(at: path + "/" + name) else {
             return found(.damaged, "This backup can't be read any more.")
         }
         guard id == vault.id else { return found(.foreign, "A backup of another vault.") }
-        let tally = Tally()
-        try folder.read(name, tally.add)
-        let written = known[tally.result.digest.hexText]
+        let when = try written(name, known).map { "As it was written on \($0.iso)" } ?? "Whole"
         let copy = try ClosedVault(at: path + "/" + name, surroundings: surroundings)
             .unlockUnsettled(with: try vault.duplicateKey())
         let report = try copy.verify(comparing: false)
         if let damage = report.damages.first { return found(.damaged, "Changed: \(damage.place).") }
         let standing = try vault.standing(of: try copy.head())
-        let when = written.map { "As it was written on \($0.day.iso)" } ?? "Whole"
         return agreement(standing, when + ", with \(report.entries) audit entries", found)
+    }
+
+    /// The day on which this vault wrote the file, if it is byte for byte that one.
+    private func written(_ name: String, _ known: [String: Day]) throws -> Day? {
+        let tally = Tally()
+        try folder.read(name, tally.add)
+        return known[tally.result.digest.hexText]
     }
 
     private func small(_ name: String) throws -> [UInt8] {
@@ -228,21 +227,16 @@ package struct StickCheck {
     }
 }
 
-/// A file that this vault once wrote to a stick, as its trail has it.
-struct WrittenFile {
-    var day: Day
-}
-
 extension Vault {
-    /// What exports and backups wrote, by the files' digests.
-    func writtenFiles() throws -> [String: WrittenFile] {
-        var files: [String: WrittenFile] = [:]
+    /// The days on which exports and backups were written, by the files' digests.
+    func writtenFiles() throws -> [String: Day] {
+        var files: [String: Day] = [:]
         for entry in try auditEntries() where [.exportDone, .backupMake].contains(entry.act) {
             guard let digest = entry[.digest],
                 let moment = Moment(
                     milliseconds: Int64(clamping: entry.time), zoneOffsetMinutes: entry.zone)
             else { continue }
-            files[digest] = WrittenFile(day: moment.day)
+            files[digest] = moment.day
         }
         return files
     }
