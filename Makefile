@@ -1,7 +1,7 @@
 # Two commands set everything up: `make demo` and `make test`.
 # `make bench` prints speeds as ratios and counts; `make build` only builds the program.
 
-PROGRAM_PACKAGES = libsodium-dev libsqlite3-dev libzxcvbn-dev libpango1.0-dev libqpdf-dev \
+PROGRAM_PACKAGES = libsodium-dev libsqlite3-dev libzxcvbn-dev libpango1.0-dev libqpdf-dev nettle-dev \
 	libqrencode-dev fonts-dejavu-core fonts-crosextra-caladea fonts-crosextra-carlito \
 	fonts-wqy-microhei pkg-config age python3-minimal
 TEST_PACKAGES = $(PROGRAM_PACKAGES) python3 python3-pip python3-pexpect python3-cryptography strace sqlite3 poppler-utils qpdf zbar-tools \

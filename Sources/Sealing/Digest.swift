@@ -1,12 +1,13 @@
+internal import CNettle
 internal import CSodium
 
 /// Hashes and message authentication codes of the formats we share with others.
 package enum Digest {
     /// SHA-256 (FIPS 180-4): audit tree, manifests, documents.
     package static func sha256(_ bytes: [UInt8]) -> [UInt8] {
-        var hash = [UInt8](repeating: 0, count: 32)
-        crypto_hash_sha256(&hash, bytes, UInt64(bytes.count))
-        return hash
+        var stream = SHA256Stream()
+        stream.update(bytes)
+        return stream.finish()
     }
 
     /// HMAC-SHA-256 (RFC 2104) with a key of any length.
@@ -38,23 +39,25 @@ package enum Digest {
 }
 
 /// SHA-256 over data that arrives in pieces.
+///
+/// Nettle's: it uses the processor's instructions for SHA-256, which libsodium does without.
 package struct SHA256Stream {
-    private var state = crypto_hash_sha256_state()
+    private var state = sha256_ctx()
 
-    package init() { crypto_hash_sha256_init(&state) }
+    package init() { nettle_sha256_init(&state) }
 
     package mutating func update(_ bytes: [UInt8]) {
-        crypto_hash_sha256_update(&state, bytes, UInt64(bytes.count))
+        bytes.withUnsafeBytes { update($0) }
     }
 
     package mutating func update(_ bytes: UnsafeRawBufferPointer) {
         guard !bytes.isEmpty else { return }
-        crypto_hash_sha256_update(&state, bytes.octets, UInt64(bytes.count))
+        nettle_sha256_update(&state, bytes.count, bytes.octets)
     }
 
     package mutating func finish() -> [UInt8] {
         var hash = [UInt8](repeating: 0, count: 32)
-        crypto_hash_sha256_final(&state, &hash)
+        nettle_sha256_digest(&state, hash.count, &hash)
         return hash
     }
 }
