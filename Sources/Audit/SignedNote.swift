@@ -32,6 +32,16 @@ package struct SignedNote: Sendable {
         ]
     }
 
+    /// A text and the signature that `key` once made of it; ``text(signedBy:)`` tells whether it did.
+    package init(
+        _ text: String, signature: [UInt8], by key: VerifierKey
+    ) throws(AuditError) {
+        let content = Array(text.utf8)
+        guard Self.isClean(content), content.last == Self.newline else { throw .malformedNote }
+        self.content = content
+        signatures = [NoteSignature(name: key.name, id: key.id, signature: signature)]
+    }
+
     /// Reads a note; throws ``AuditError/malformedNote`` for anything the format does not allow.
     package init(_ encoded: [UInt8]) throws(AuditError) {
         guard encoded.count <= Self.longest, Self.isClean(encoded), encoded.last == Self.newline,

@@ -87,6 +87,23 @@ package final class Transaction {
             header, body, earlier.record, earlier.owner.bytes, revision: earlier.revision + 1)
     }
 
+    /// Appends a revision that comes from another vault, under the ids that it had there.
+    func take(_ revision: PortableRevision, body: [UInt8]) throws {
+        try append(
+            revision.header, body, revision.record, revision.owner.bytes,
+            revision: revision.revision)
+    }
+
+    /// The lines that all revisions of these records would leave with.
+    func portableLines(of records: [RecordSummary], _ body: ([UInt8]) throws -> Void) throws {
+        let all = try AllRecords(records, database)
+        for record in records {
+            for sequence in all.sequences(of: record) {
+                try body(try vault.portable(sequence, database).line())
+            }
+        }
+    }
+
     private func append(
         _ header: RecordHeader, _ body: [UInt8], _ record: RecordID, _ owner: [UInt8],
         revision: UInt64

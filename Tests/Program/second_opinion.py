@@ -3,9 +3,11 @@
     python3 second_opinion.py FOLDER KEY
 
 FOLDER holds the files of an export; KEY is the clinician's public key as she gave it on paper
-(`name+id+base64`, C2SP signed-note). It checks the manifest (sha256sum) and its signature, the
-signed statement (C2SP signed-note), that the statement covers the text and the data, and that the act of signing
-stands in the audit trail (C2SP tlog-proof, RFC 6962). Exit 0: all hold; 5: something does not.
+(`name+id+base64`, C2SP signed-note). It checks the manifest (sha256sum) and its signature, each
+signed statement (C2SP signed-note), that the statement covers the text and the data, and that the
+act of signing stands in the audit trail: by a proof (C2SP tlog-proof, RFC 6962), or where everything
+left, by the whole trail. key.txt names the keys of earlier vaults after the present one; the
+manifest's signature vouches for them. Exit 0: all hold; 5: something does not.
 """
 
 import base64
@@ -61,26 +63,37 @@ def signed_text(note, key):
 
 def check_manifest(folder, key):
     signed = signed_text((folder / "MANIFEST.signature").read_bytes(), key)
-    require(signed == (folder / "MANIFEST").read_bytes(), "The signed list is another one.")
+    listed = hashlib.sha256((folder / "MANIFEST").read_bytes()).hexdigest()
+    require(signed == f"vault.manifest/v1\nsha256 {listed}\n".encode(),
+            "The signed list is another one.")
     named = set()
     for line in (folder / "MANIFEST").read_text().splitlines():
         digest, name = line.split("  ", 1)
         named.add(name)
         found = hashlib.sha256((folder / name).read_bytes()).hexdigest()
         require(found == digest, f"The checksum of {name} does not hold.")
-    present = {path.name for path in folder.iterdir()} - {"MANIFEST", "MANIFEST.signature"}
+    present = {str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file()}
+    present -= {"MANIFEST", "MANIFEST.signature"}
     require(named == present, "The manifest and the files are not the same.")
 
 
-def check_statement(folder, key):
-    """The signed statement names the digests of the text and of the data."""
-    text = signed_text((folder / "document.signature").read_bytes(), key)
+def check_statement(signature, keys):
+    """The signed statement names the digests of the text and of the data; the place of its key."""
+    note, stem = signature.read_bytes(), str(signature).removesuffix(".signature")
+    for place, key in enumerate(keys):
+        try:
+            text = signed_text(note, key)
+            break
+        except DoesNotHold:
+            continue
+    else:
+        raise DoesNotHold("None of the keys signed a document.")
     lines = text.decode().splitlines()
     require(lines[0] == "vault.document/v1", "The statement is of another kind.")
-    for label, name in [("text-sha256", "document.txt"), ("note-sha256", "document.json")]:
-        digest = hashlib.sha256((folder / name).read_bytes()).hexdigest()
-        require(f"{label} {digest}" in lines, f"The signature does not cover {name}.")
-    return hashlib.sha256(text).hexdigest()
+    for label, ending in [("text-sha256", ".txt"), ("note-sha256", ".json")]:
+        digest = hashlib.sha256(pathlib.Path(stem + ending).read_bytes()).hexdigest()
+        require(f"{label} {digest}" in lines, f"The signature does not cover {stem}{ending}.")
+    return place, hashlib.sha256(text).hexdigest()
 
 
 def fields(leaf):
@@ -131,9 +144,9 @@ def root_of(leaf_hash, index, size, path):
     return node
 
 
-def check_proof(folder, key, digest):
+def check_proof(folder, name, key, place, digest):
     """The act of signing this very statement stands in the trail that the key signed."""
-    proof = (folder / "proof.txt").read_bytes()
+    proof = (folder / name).read_bytes()
     head, _, checkpoint = proof.partition(b"\n\n")
     lines = head.decode().split("\n")
     require(lines[0] == "c2sp.org/tlog-proof@v1", "The proof is not in its format.")
@@ -141,15 +154,47 @@ def check_proof(folder, key, digest):
     leaf = base64.b64decode(lines[1][6:], validate=True)
     index = int(lines[2][6:])
     path = [base64.b64decode(line, validate=True) for line in lines[3:]]
-    require((folder / "checkpoint.txt").read_bytes() == checkpoint, "Two checkpoints differ.")
-    origin, size, root = signed_text(checkpoint, key).decode().splitlines()[:3]
-    require(origin == key[0], "The checkpoint is of another trail.")
-    found = root_of(hashlib.sha256(b"\0" + leaf).digest(), index, int(size), path)
-    require(found == base64.b64decode(root), "The proof does not lead to the signed root.")
+    require(place > 0 or (folder / "checkpoint.txt").read_bytes() == checkpoint,
+            "Two checkpoints differ.")
+    size, root = signed_head(checkpoint, key)
+    found = root_of(hashlib.sha256(b"\0" + leaf).digest(), index, size, path)
+    require(found == root, "The proof does not lead to the signed root.")
     number, act, details = parse_leaf(leaf)
     require(number == index, "The entry says another number.")
     require(act == "document.sign" and details.get("digest") == digest,
             "The entry is not about the signing of this document.")
+
+
+def signed_head(checkpoint, key):
+    origin, size, root = signed_text(checkpoint, key).decode().splitlines()[:3]
+    require(origin == key[0], "The checkpoint is of another trail.")
+    return int(size), base64.b64decode(root)
+
+
+def tree_root(hashes):
+    """RFC 6962, 2.1."""
+    if len(hashes) == 1:
+        return hashes[0]
+    split = 1 << (len(hashes) - 1).bit_length() - 1
+    return hashlib.sha256(
+        b"\1" + tree_root(hashes[:split]) + tree_root(hashes[split:])).digest()
+
+
+def whole_trail(folder, place, key):
+    """The digests of all statements that a whole trail says were signed; None without one."""
+    name = "trail" if place == 0 else f"earlier-{place}"
+    trail = folder / "audit" / f"{name}.txt"
+    if not trail.exists():
+        return None
+    note = folder / ("checkpoint.txt" if place == 0 else f"audit/{name}.checkpoint.txt")
+    leaves = [base64.b64decode(line, validate=True) for line in trail.read_bytes().splitlines()]
+    size, root = signed_head(note.read_bytes(), key)
+    require(size == len(leaves), "The trail has another length than its checkpoint.")
+    require(root == tree_root([hashlib.sha256(b"\0" + leaf).digest() for leaf in leaves]),
+            "The trail does not lead to its signed root.")
+    entries = [parse_leaf(leaf) for leaf in leaves]
+    require([entry[0] for entry in entries] == list(range(size)), "The trail has a gap.")
+    return {details.get("digest") for _, act, details in entries if act == "document.sign"}
 
 
 def check(folder, key_text):
@@ -157,7 +202,18 @@ def check(folder, key_text):
     folder = pathlib.Path(folder)
     key = parse_key(key_text)
     check_manifest(folder, key)
-    check_proof(folder, key, check_statement(folder, key))
+    keys = [parse_key(line) for line in (folder / "key.txt").read_text().splitlines()]
+    require(keys[0] == key, "The key inside is another one.")
+    trails = [whole_trail(folder, place, each) for place, each in enumerate(keys)]
+    for signature in sorted(folder.rglob("*.signature")):
+        if signature.name == "MANIFEST.signature":
+            continue
+        place, digest = check_statement(signature, keys)
+        if trails[place] is not None:
+            require(digest in trails[place], "The trail does not tell of a document's signing.")
+            continue
+        number = signature.name.removeprefix("document").removesuffix(".signature")
+        check_proof(folder, f"proof{number}.txt", keys[place], place, digest)
 
 
 if __name__ == "__main__":

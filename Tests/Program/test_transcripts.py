@@ -31,7 +31,7 @@ COMMANDS = [
     "psychotherapy edit", "psychotherapy passphrase", "phrase", "phrase add", "phrase list",
     "phrase remove", "kind", "kind add", "kind list", "kind show", "kind remove", "reference", "reference diagnosis",
     "reference services", "reference rules", "import", "import clients", "import calendar",
-    "import scans", "export", "unseal", "correspondent", "correspondent add", "correspondent list",
+    "import scans", "import everything", "export", "unseal", "correspondent", "correspondent add", "correspondent list",
     "correspondent show", "correspondent edit", "disclosure", "disclosure list", "disclosure show", "init", "passphrase", "passphrase change", "passphrase suggest", "recovery",
     "recovery sheet", "recovery check", "executor", "executor sheets", "executor check", "recover",
     "slot",

@@ -351,9 +351,7 @@ private final class Racer: @unchecked Sendable {
     private static let files = Result { () throws -> [TarFile] in
         let vault = try TestVault.small().open()
         let document = try vault.find("D1", .document)
-        let entry = try vault.auditEntries().last { $0.act == .documentSign }
-        let signed = try vault.signedDocument(document)
-        return try ExportContents(signed, entry: try #require(entry).number, in: vault).files.map {
+        return try ExportContents(document, in: vault).files.map {
             TarFile(name: $0.name, contents: $0.contents)
         }
     }
@@ -431,12 +429,10 @@ private final class Racer: @unchecked Sendable {
         let vault = try small.open()
         var reviewed = try vault.find("D2", .document)
         reviewed = try vault.keep(try Sample.accepted(try vault.review(of: reviewed)), on: reviewed)
-        let other = try vault.sign(reviewed)
-        let entry = try #require(try vault.auditEntries().last { $0.act == .documentSign })
-        let theirs = try ExportContents(other, entry: entry.number, in: vault).files
-        let first = try vault.signedDocument(try vault.find("D1", .document))
-        let number = try #require(try vault.auditEntries().first { $0.act == .documentSign }).number
-        let ours = try ExportContents(first, entry: number, in: vault).files.map {
+        _ = try vault.sign(reviewed)
+        let theirs = try ExportContents(try vault.find("D2", .document), in: vault).files
+        let first = try vault.find("D1", .document)
+        let ours = try ExportContents(first, in: vault).files.map {
             TarFile(name: $0.name, contents: $0.contents)
         }
         #expect(try verdict(ours)?.holds == true)
@@ -455,7 +451,7 @@ private final class Racer: @unchecked Sendable {
         let manifest = try #require(files.first { $0.name == "MANIFEST" }).contents
         let origin = try TestVault.small().open().origin
         let forged = try SignedNote(
-            signing: String(decoding: manifest, as: UTF8.self), as: origin,
+            signing: ExportContents.statement(about: manifest), as: origin,
             with: try SigningKey(seed: try SecretKey.random()))
         let mixed = files.map { file in
             file.name == "MANIFEST.signature"
@@ -471,9 +467,8 @@ private final class Racer: @unchecked Sendable {
         let vault = try small.open()
         let document = try vault.find("D1", .document)
         let signed = try vault.signedDocument(document)
-        let entry = try #require(try vault.auditEntries().last { $0.act == .documentSign }).number
         let files = try ExportContents(
-            [(signed, entry), (signed, entry)], formats: ExportFormat.all, in: vault
+            [(document, signed), (document, signed)], formats: ExportFormat.all, in: vault
         ).files.map { TarFile(name: $0.name, contents: $0.contents) }
         let names = Set(files.map(\.name))
         #expect(names.isSuperset(of: ["document-1.txt", "document-2.signature", "proof-2.txt"]))

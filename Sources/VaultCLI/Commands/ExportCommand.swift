@@ -26,6 +26,7 @@ struct ExportCommand: ParsableCommand {
               vault export D1 --to /media/stick --recipient age1...
               vault export D1 --to /media/stick --pdf
               vault export D1 --to /media/stick --unencrypted --reason "the school opens only PDFs"
+              vault export --everything --to /media/stick
             """)
 
     @OptionGroup var options: VaultOptions
@@ -34,6 +35,8 @@ struct ExportCommand: ParsableCommand {
     @Argument(help: "The signed documents, such as D1.") var documents: [String] = []
     @Option(help: "This client's whole file: all signed documents, attached files and the record.")
     var client: String?
+    @Flag(help: "Everything in the vault, to take along to another one or to another program.")
+    var everything = false
 
     @Option(help: ArgumentHelp("The folder on the stick.", valueName: "folder")) var to: String
 
@@ -63,9 +66,14 @@ struct ExportCommand: ParsableCommand {
     var exportPassphraseDescriptor: Int32?
 
     func validate() throws {
-        guard documents.isEmpty == (client != nil) else {
-            throw ValidationError("Name signed documents, or a client with --client.")
+        guard [!documents.isEmpty, client != nil, everything].count(where: \.self) == 1 else {
+            throw ValidationError(
+                "Name signed documents, or a client with --client, or --everything.")
         }
+        guard
+            !everything
+                || (correspondent == nil && consent == nil && basis == nil && !pdf && !unencrypted)
+        else { throw ValidationError("Everything leaves encrypted, as your own copy.") }
         guard !pdf || (recipient.isEmpty && !unencrypted) else {
             throw ValidationError("--pdf takes a password, and no key.")
         }
@@ -88,6 +96,7 @@ struct ExportCommand: ParsableCommand {
 
     func run() throws {
         let vault = try options.open()
+        guard !everything else { return try exportEverything(vault) }
         let whole = try client.map { try vault.find($0, .client) }
         let found = try whole.map { try vault.signedDocuments(of: $0) } ?? named(in: vault)
         let handing = Handing(
@@ -115,6 +124,31 @@ struct ExportCommand: ParsableCommand {
         }
         let names = whole.map { "the whole file of \($0.shortName)" }
         show(result, names ?? found.map(\.shortName).joined(separator: ", "), readers)
+    }
+
+    private func exportEverything(_ vault: Vault) throws {
+        let readers = try recipient.map { try AgeRecipient($0) }
+        let bar = ProgressBar("Writing")
+        let result = try vault.exportEverything(
+            to: to, formats: [.pdf, .text, .json], lock: try lock(readers, vault)
+        ) { bar.show($0, of: $1) }
+        bar.finish()
+        let staying = try vault.psychotherapyNoteCount()
+        if output.json {
+            Output.json(
+                ExportJSON(
+                    document: nil, documents: [], file: result.name, size: result.size,
+                    sha256: result.digest, disclosure: nil))
+            return
+        }
+        Console.print("Exported everything as \(result.name).")
+        Console.print("It was read back from the stick and is whole.")
+        if staying > 0 {
+            Console.print(
+                "\(staying) psychotherapy \(staying == 1 ? "note is" : "notes are") not in it: "
+                    + "keep this vault or a backup for as long as you need them.")
+        }
+        Console.print("Another vault takes it over with `vault import everything`.")
     }
 
     /// Each once, in the order she named them.

@@ -7,12 +7,13 @@ internal import Wording
 struct ImportCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Take in a caseload, a calendar, or a folder of scans.",
+        abstract:
+            "Take in a caseload, a calendar, a folder of scans, or everything of another vault.",
         discussion: """
             Each first says what it would do; with --apply it does it, all or nothing. Your files \
             stay where they are: delete them yourself when the vault has what they hold.
             """,
-        subcommands: [Clients.self, Calendar.self, Scans.self])
+        subcommands: [Clients.self, Calendar.self, Scans.self, ImportEverything.self])
 
     struct Clients: ParsableCommand {
         static let configuration = CommandConfiguration(

@@ -42,7 +42,9 @@ struct UnsealCommand: ParsableCommand {
     }
 
     func run() throws {
-        let result = try Unsealing.unseal(file, with: try key(), into: to)
+        let sealed = SealedFile(
+            path: file, identity: identity, passphraseDescriptor: passphraseDescriptor)
+        let result = try Unsealing.unseal(file, with: try sealed.key(), into: to)
         switch result {
         case .file(let name):
             if output.json {
@@ -69,23 +71,12 @@ struct UnsealCommand: ParsableCommand {
                     key: verdict.key))
             return
         }
-        Console.print("Opened into \(folder): \(files.joined(separator: ", ")).")
+        // Everything that left is more than anyone reads in a line.
+        let names = files.count > 24 ? "\(files.count) files" : files.joined(separator: ", ")
+        Console.print("Opened into \(folder): \(names).")
         VerdictView(verdict).show()
         Console.print("Checked with the public key inside; compare it with the clinician's own:")
         Console.print("  \(verdict.key)")
-    }
-
-    private func key() throws -> UnsealKey {
-        switch try Unsealing.lock(of: file) {
-        case .passphrase:
-            return .passphrase(
-                try PassphraseQuestion.ask(
-                    "Passphrase of the file: ", descriptor: passphraseDescriptor))
-        case .key:
-            guard let identity else { throw AgeError.wantsKey }
-            return .identity(try IdentityFile.read(identity))
-        case .unknown: throw UnsealError.unknownLock
-        }
     }
 }
 

@@ -24,40 +24,50 @@ struct ExportContents {
             case made(() throws -> [UInt8])
             case streamed(
                 size: Int, (_ append: (UnsafeRawBufferPointer) throws -> Void) throws -> Void)
+            /// Run twice: once to see how long it is.
+            case measured((_ append: (UnsafeRawBufferPointer) throws -> Void) throws -> Void)
         }
     }
 
-    private(set) var parts: [Part] = []
+    private let parts: [Part]
     /// The signed checkpoint that travels inside, and lies beside the export as a witness.
     let note: String
     private let sign: (String) throws -> String
 
-    /// Everything about these signed documents, in this order; `entry` is the number of each act
-    /// of signing, and all proofs lead to one checkpoint.
+    /// These signed documents, in this order, with proofs that all lead to one checkpoint.
     init(
-        _ documents: [(document: SignedDocument, entry: UInt64)], formats: [ExportFormat],
-        beside: [Part] = [], in vault: Vault
+        _ documents: [(summary: RecordSummary, signed: SignedDocument)],
+        formats: [ExportFormat], beside: [Part] = [], in vault: Vault
     ) throws {
-        let proofs = try vault.proofs(of: documents.map(\.entry))
-        note = proofs.checkpoint
-        let origin = vault.origin
-        let keys = vault.keys
+        let (checkpoint, proofs) = try vault.signingProofs(of: documents)
+        var parts = [Part(Self.readme, Self.readmeText)] + beside
+        for (index, item) in documents.enumerated() {
+            let stem = Self.stem(index, of: documents.count)
+            parts += formats.map { format in
+                Part(
+                    name: Self.name(of: format, stem),
+                    body: .made { try format.render(item.signed) })
+            }
+            parts.append(Part(Self.signature(stem), proofs[index].signature))
+            parts.append(Part(Self.proof(stem), proofs[index].proof))
+        }
+        try self.init(parts, checkpoint: checkpoint, in: vault)
+    }
+
+    /// These files, with the checkpoint and the public keys: the vault's own, then those of the
+    /// vaults that it took over.
+    init(_ parts: [Part], checkpoint: String, in vault: Vault) throws {
+        note = checkpoint
+        let (origin, keys) = (vault.origin, vault.keys)
         sign = { text in
             try SignedNote(signing: text, as: origin, with: keys.signingKey).encoded
         }
-        let verifier = try VerifierKey(name: origin, publicKey: vault.publicKey)
-        parts = [Part(Self.readme, Self.readmeText)] + beside
-        for (index, item) in documents.enumerated() {
-            let stem = Self.stem(index, of: documents.count)
-            let document = item.document
-            parts += formats.map { format in
-                Part(
-                    name: Self.name(of: format, stem), body: .made { try format.render(document) })
-            }
-            parts.append(Part(Self.signature(stem), try sign(document.statement + "\n")))
-            parts.append(Part(Self.proof(stem), proofs.bundles[index].text))
-        }
-        parts += [Part(Self.checkpoint, note), Part(Self.key, verifier.encoded + "\n")]
+        let lines = try [vault.verifierKey] + vault.earlierKeys().map(\.encoded)
+        self.parts =
+            parts + [
+                Part(Self.checkpoint, checkpoint),
+                Part(Self.key, lines.map { $0 + "\n" }.joined()),
+            ]
     }
 
     /// What the names of a document's files begin with.
@@ -77,14 +87,34 @@ struct ExportContents {
 
     /// `document` or `document-2`, of a document's signature; nil for any other file.
     static func stem(of name: String) -> String? {
-        guard name.hasPrefix(Self.stem), name.hasSuffix(".signature") else { return nil }
+        guard name.hasSuffix(".signature"), name != listSignature else { return nil }
         return String(name.dropLast(".signature".count))
+    }
+
+    /// The whole trail where everything leaves: that of the vault, or of an earlier one by its
+    /// place from 1.
+    static func trail(_ place: Int) -> String {
+        place == 0 ? "audit/trail.txt" : "audit/earlier-\(place).txt"
+    }
+
+    /// The signed checkpoint that such a trail leads to.
+    static func checkpoint(_ place: Int) -> String {
+        place == 0 ? checkpoint : "audit/earlier-\(place).checkpoint.txt"
+    }
+
+    static func isTrail(_ name: String) -> Bool {
+        name.hasPrefix("audit/") && name.hasSuffix(".txt") && !name.hasSuffix(".checkpoint.txt")
     }
 
     /// Whether a verdict reads the file itself, and not only its checksum.
     static func isNeededText(_ name: String) -> Bool {
         [manifest, checkpoint, key].contains(name) || name.hasSuffix(".signature")
-            || name.hasPrefix("proof")
+            || name.hasPrefix("proof") || name.hasSuffix(".checkpoint.txt")
+    }
+
+    /// What is signed of a list of files: its digest, because a list can be long.
+    static func statement(about manifest: [UInt8]) -> String {
+        "vault.manifest/v1\nsha256 \(Digest.sha256(manifest).hexText)\n"
     }
 
     /// Lends every file in its order, and at the end the list of their checksums and its signature.
@@ -107,18 +137,35 @@ struct ExportContents {
                     }
                 }
             case .streamed(let size, let write):
-                try body(part.name, size) { append in
-                    try write { bytes in
-                        tally.add(bytes)
-                        try append(bytes)
-                    }
-                }
+                try pass(part.name, size, write, tally, body)
+            case .measured(let write):
+                var size = 0
+                try write { size += $0.count }
+                try pass(part.name, size, write, tally, body)
             }
             manifest += "\(tally.result.digest.hexText)  \(part.name)\n"
         }
-        for (name, text) in [(Self.manifest, manifest), (Self.listSignature, try sign(manifest))] {
+        let signature = try sign(Self.statement(about: Array(manifest.utf8)))
+        for (name, text) in [(Self.manifest, manifest), (Self.listSignature, signature)] {
             let bytes = Array(text.utf8)
             try body(name, bytes.count) { try bytes.withUnsafeBytes($0) }
+        }
+    }
+
+    private func pass(
+        _ name: String, _ size: Int,
+        _ write: @escaping ((UnsafeRawBufferPointer) throws -> Void) throws -> Void,
+        _ tally: Tally,
+        _ body: (
+            _ name: String, _ size: Int,
+            _ contents: @escaping ((UnsafeRawBufferPointer) throws -> Void) throws -> Void
+        ) throws -> Void
+    ) throws {
+        try body(name, size) { append in
+            try write { bytes in
+                tally.add(bytes)
+                try append(bytes)
+            }
         }
     }
 
@@ -128,7 +175,7 @@ struct ExportContents {
     /// About what all of it will take up.
     var usualSize: Int {
         parts.reduce(0) { sum, part in
-            if case .streamed(let size, _) = part.body { return sum + size }
+            if case .streamed(let size, _) = part.body { return sum + size + Self.usualSize / 64 }
             return sum + Self.usualSize / 8
         }
     }

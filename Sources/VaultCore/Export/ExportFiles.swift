@@ -1,24 +1,31 @@
+internal import Audit
 internal import Sealing
 
 /// The files of an opened export, wherever they lie: in an archive, in a folder, in memory, or gone
 /// by on the way through.
 struct ExportFiles {
     let names: [String]
+    private let known: Set<String>
     /// SHA-256 of a file, hexadecimal.
     let digest: (_ name: String) throws -> String
     /// A short file whole.
     let text: (_ name: String) throws -> [UInt8]
+    /// What a whole trail in it tells; nil where there is none of this name.
+    let trail: (_ name: String) throws -> PassingTrail?
 
     /// Signatures, proofs and lists are longer than this in no export of ours.
     static let longestText = 64 << 20
 
     init(
         names: [String], digest: @escaping (String) throws -> String,
-        text: @escaping (String) throws -> [UInt8]
+        text: @escaping (String) throws -> [UInt8],
+        trail: @escaping (String) throws -> PassingTrail?
     ) {
         self.names = names
+        known = Set(names)
         self.digest = digest
         self.text = text
+        self.trail = trail
     }
 
     /// Files whose bytes `read` lends in parts.
@@ -39,6 +46,11 @@ struct ExportFiles {
                 bytes += part
             }
             return bytes
+        } trail: { [known = Set(names)] name in
+            guard known.contains(name) else { return nil }
+            let trail = PassingTrail()
+            try read(name, trail.add)
+            return trail
         }
     }
 
@@ -57,7 +69,7 @@ struct ExportFiles {
 
     /// Nil when there is none of this name.
     func contents(of name: String) throws -> [UInt8]? {
-        names.contains(name) ? try text(name) : nil
+        known.contains(name) ? try text(name) : nil
     }
 }
 
@@ -83,4 +95,29 @@ final class ExportFolderFiles {
             try buffer.withUnsafeBytes { try body(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
         }
     }
+}
+
+/// A whole trail that goes by: whether it leads to a checkpoint, and the statements of which it
+/// says that they were signed.
+final class PassingTrail {
+    private var lines = TrailLines()
+    private var isForeign = false
+    private var signed: Set<[UInt8]> = []
+
+    func add(_ bytes: UnsafeRawBufferPointer) {
+        guard !isForeign else { return }
+        do {
+            try lines.add(bytes) { entry in
+                guard entry.act == .documentSign, let digest = entry[.digest] else { return }
+                signed.insert(Array(digest.utf8))
+            }
+        } catch {
+            isForeign = true
+        }
+    }
+
+    func leads(to checkpoint: Checkpoint) -> Bool { !isForeign && lines.leads(to: checkpoint) }
+
+    /// Whether the act of signing this statement, named by its digest, is in it.
+    func holds(_ digest: String) -> Bool { signed.contains(Array(digest.utf8)) }
 }

@@ -30,30 +30,81 @@ package struct ExportVerdict: Equatable, Sendable {
         else { return nil }
         let digests = Self.lines(of: manifest)
         isComplete = try Self.matches(digests, files)
-        guard
-            let encoded = String(validating: keyText, as: UTF8.self)?.split(separator: "\n").first,
-            let verifier = try? VerifierKey(encoded: String(encoded))
-        else { return }
+        let keys = Self.keys(keyText)
+        guard let verifier = keys.first else { return }
         key = verifier.encoded
-        isListed = (try? SignedNote(listed).text(signedBy: verifier)) == manifest
+        isListed =
+            (try? SignedNote(listed).text(signedBy: verifier))
+            == Array(ExportContents.statement(about: manifest).utf8)
         let checkpoint = try files.contents(of: ExportContents.checkpoint)
+        let trails = try keys.indices.map { try Self.trail($0, signedBy: keys[$0], files) }
         let stems = files.names.compactMap(ExportContents.stem)
         documents = stems.count
         isSigned = true
-        isInTrail = true
+        isInTrail = !trails.contains(where: \.isUnproven)
         for stem in stems {
-            guard let signature = try files.contents(of: ExportContents.signature(stem)),
-                let statement = try? SignedNote(signature).text(signedBy: verifier),
+            guard let note = try files.contents(of: ExportContents.signature(stem)),
+                let (place, statement) = Self.statement(note, signedByOneOf: keys),
                 Self.covers(statement, stem, digests)
             else {
                 isSigned = false
                 isInTrail = false
                 continue
             }
-            let proof = try files.contents(of: ExportContents.proof(stem)) ?? []
-            isInTrail =
-                Self.stands(statement, in: proof, with: checkpoint, key: verifier) && isInTrail
+            let stands =
+                switch trails[place] {
+                case .proven(let trail): trail.holds(Digest.sha256(statement).hexText)
+                case .unproven: false
+                case .absent:
+                    // Those of an earlier vault bring the checkpoint of its trail in their proof.
+                    Self.stands(
+                        statement, in: try files.contents(of: ExportContents.proof(stem)) ?? [],
+                        with: place == 0 ? checkpoint ?? [] : nil, key: keys[place])
+                }
+            isInTrail = stands && isInTrail
         }
+    }
+
+    /// The public keys: that of the vault, then those of the vaults it was taken over from.
+    private static func keys(_ text: [UInt8]) -> [VerifierKey] {
+        let lines = String(validating: text, as: UTF8.self)?.split(separator: "\n") ?? []
+        let keys = lines.prefix(mostKeys).map { try? VerifierKey(encoded: String($0)) }
+        return keys.contains(nil) || lines.count > mostKeys ? [] : keys.compactMap { $0 }
+    }
+
+    private static let mostKeys = 64
+
+    private static func statement(
+        _ note: [UInt8], signedByOneOf keys: [VerifierKey]
+    ) -> (place: Int, statement: [UInt8])? {
+        for (place, key) in keys.enumerated() {
+            if let text = try? SignedNote(note).text(signedBy: key) { return (place, text) }
+        }
+        return nil
+    }
+
+    /// A whole trail, where everything left.
+    private enum WholeTrail {
+        case absent
+        case proven(PassingTrail)
+        /// It does not lead to the signed checkpoint beside it.
+        case unproven
+
+        var isUnproven: Bool { if case .unproven = self { true } else { false } }
+    }
+
+    private static func trail(
+        _ place: Int, signedBy key: VerifierKey, _ files: ExportFiles
+    ) throws -> WholeTrail {
+        guard let trail = try files.trail(ExportContents.trail(place)) else { return .absent }
+        let note = try files.contents(of: ExportContents.checkpoint(place)) ?? []
+        guard
+            let checkpoint = try? Checkpoint(
+                verifying: String(decoding: note, as: UTF8.self), origin: key.name,
+                key: key.publicKey),
+            trail.leads(to: checkpoint)
+        else { return .unproven }
+        return .proven(trail)
     }
 
     /// Name and checksum of each line; a line that is none makes the whole list none.
@@ -96,7 +147,8 @@ package struct ExportVerdict: Equatable, Sendable {
         do {
             let bundle = try InclusionBundle(proof)
             let entry = try bundle.provenEntry(origin: key.name, key: key.publicKey)
-            return entry.act == .documentSign && checkpoint == Array(bundle.checkpoint.utf8)
+            return entry.act == .documentSign
+                && (checkpoint == nil || checkpoint == Array(bundle.checkpoint.utf8))
                 && entry[.digest] == Digest.sha256(statement).hexText
         } catch {
             return false

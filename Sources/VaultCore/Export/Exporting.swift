@@ -85,14 +85,13 @@ extension Vault {
         let folder = try ExportFolder(path)
         try requireAgreement(with: try Witness.all(in: folder, for: self))
         let record = order.documents.count == 1 ? order.documents.first?.record : nil
-        let entries = try signingEntries(of: order.documents)
         try folder.requireRoom(for: ExportContents.usualSize * (signed.count + 1))
         try commit(
             AuditEvent(
                 .exportIntent, client: client, record: record,
                 details: [.count: "\(order.documents.count)"]))
         try folder.removeLeftovers()
-        let name = "export-\(surroundings.now().day.iso)-\(try Randomness.bytes(4).hexText)"
+        let name = try newExportName()
         var result: ExportResult
         var enclosures = zip(order.documents, signed).map {
             AccountedDisclosure.Enclosure(
@@ -108,8 +107,9 @@ extension Vault {
                 enclosures += more
             }
             let contents = try ExportContents(
-                zip(signed, entries).map { ($0, $1) }, formats: order.formats,
+                zip(order.documents, signed).map { ($0, $1) }, formats: order.formats,
                 beside: beside, in: self)
+            try folder.requireRoom(for: contents.usualSize)
             switch lock {
             case .password(let password):
                 result = try write(
@@ -141,6 +141,10 @@ extension Vault {
         return result
     }
 
+    func newExportName() throws -> String {
+        "export-\(surroundings.now().day.iso)-\(try Randomness.bytes(4).hexText)"
+    }
+
     private func signedForExport(_ document: RecordSummary) throws -> SignedDocument {
         guard document.header.state == .signed else {
             throw VaultError.wrongState(
@@ -158,20 +162,6 @@ extension Vault {
                 AuditEvent(
                     .exportFailed, client: client, record: record, details: [.reason: reason]))
         } catch {}
-    }
-
-    /// The numbers of the entries about the signing of these documents.
-    private func signingEntries(of documents: [RecordSummary]) throws -> [UInt64] {
-        var numbers: [[UInt8]: UInt64] = [:]
-        for entry in try auditEntries() where entry.act == .documentSign {
-            numbers[entry.record] = entry.number
-        }
-        return try documents.map { document in
-            guard let number = numbers[document.record.bytes] else {
-                throw VaultError.damaged("the act of signing is not in the audit trail")
-            }
-            return number
-        }
     }
 
     private func pages(
@@ -193,7 +183,7 @@ extension Vault {
             name: name + ".pdf", size: bytes.count, digest: Digest.sha256(bytes).hexText)
     }
 
-    private func write(
+    func write(
         _ contents: ExportContents, as name: String, into folder: borrowing ExportFolder,
         lock: borrowing ExportLock, progress: (Int, Int) -> Void
     ) throws -> ExportResult {
@@ -270,12 +260,12 @@ private final class SealedArchive {
 }
 
 extension ExportLock {
-    fileprivate var isOpen: Bool { borrowing get { format == "open" } }
+    var isOpen: Bool { borrowing get { format == "open" } }
 
-    fileprivate var isPassword: Bool { borrowing get { format == "pdf-aes-256" } }
+    var isPassword: Bool { borrowing get { format == "pdf-aes-256" } }
 
     /// As the trail calls it.
-    fileprivate var format: String {
+    var format: String {
         borrowing get {
             switch self {
             case .open: "open"

@@ -3,6 +3,16 @@ internal import Sealing
 /// An archive that goes by and is looked at without being kept: the checksum of every file, and the
 /// texts that a verdict needs. So an export on a stick is checked without a word of it on a disk.
 final class PassingArchive {
+    /// Whoever else looks at a file as it goes by.
+    struct Onlooker {
+        var part: (UnsafeRawBufferPointer) throws -> Void
+        var end: () throws -> Void
+    }
+
+    private let onlooker: (_ name: String) throws -> Onlooker?
+    private var looking: Onlooker?
+    private var trails: [String: PassingTrail] = [:]
+
     private var headers = TarReader()
     private var digests: [String: String] = [:]
     private var texts: [String: [UInt8]] = [:]
@@ -19,7 +29,11 @@ final class PassingArchive {
     private var isAtEnd = false
     private var isForeign = false
 
-    func add(_ bytes: UnsafeRawBufferPointer) {
+    init(onlooker: @escaping (_ name: String) throws -> Onlooker? = { _ in nil }) {
+        self.onlooker = onlooker
+    }
+
+    func add(_ bytes: UnsafeRawBufferPointer) throws {
         var bytes = bytes[...]
         while !bytes.isEmpty, !isForeign, !isAtEnd {
             let wanted = rest > 0 ? rest : padding > 0 ? padding : 512 - block.count
@@ -27,17 +41,17 @@ final class PassingArchive {
             bytes = bytes.dropFirst(part.count)
             offset += part.count
             if rest > 0 {
-                take(part)
+                try take(part)
             } else if padding > 0 {
                 padding -= part.count
             } else {
                 block += part
-                if block.count == 512 { begin() }
+                if block.count == 512 { try begin() }
             }
         }
     }
 
-    private func begin() {
+    private func begin() throws {
         defer { block = [] }
         guard !TarReader.isEnd(block) else {
             isAtEnd = true
@@ -53,10 +67,12 @@ final class PassingArchive {
         rest = size
         padding = TarReader.padded(size) - size
         if isText { texts[name] = [] }
-        if size == 0 { digests[name] = stream.finish().hexText }
+        if ExportContents.isTrail(name) { trails[name] = PassingTrail() }
+        looking = try onlooker(name)
+        if size == 0 { try end() }
     }
 
-    private func take(_ part: UnsafeRawBufferPointer) {
+    private func take(_ part: UnsafeRawBufferPointer) throws {
         stream.update(part)
         rest -= part.count
         if isText {
@@ -64,17 +80,27 @@ final class PassingArchive {
             isForeign = kept > ExportFiles.longestText
             texts[name]? += part
         }
-        if rest == 0 { digests[name] = stream.finish().hexText }
+        trails[name]?.add(part)
+        try looking?.part(part)
+        if rest == 0 { try end() }
+    }
+
+    private func end() throws {
+        digests[name] = stream.finish().hexText
+        try looking?.end()
+        looking = nil
     }
 
     /// Nil where it was no archive of ours, or one that was cut off.
     var files: ExportFiles? {
         guard isAtEnd, !isForeign, !headers.files.isEmpty else { return nil }
-        let (digests, texts) = (digests, texts)
+        let (digests, texts, trails) = (digests, texts, trails)
         return ExportFiles(names: headers.files.map(\.name)) {
             digests[$0] ?? ""
         } text: {
             texts[$0] ?? []
+        } trail: {
+            trails[$0]
         }
     }
 }

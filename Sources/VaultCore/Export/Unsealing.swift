@@ -62,7 +62,7 @@ package enum Unsealing {
         return .export(folder: export, files: archive.files.map(\.name), verdict: verdict)
     }
 
-    private static func opener(
+    static func opener(
         _ key: borrowing UnsealKey,
         _ read: @escaping (UnsafeMutableRawBufferPointer) throws -> Int
     ) throws -> AgeOpener {

@@ -8,11 +8,7 @@ extension Vault {
         of client: RecordSummary, _ documents: [(RecordSummary, SignedDocument)],
         pdf: ExportFormat?
     ) throws -> (parts: [ExportContents.Part], enclosures: [AccountedDisclosure.Enclosure]) {
-        let record = try fhirRecord(of: client, documents).bundle(
-            at: surroundings.now(), instruments: try Library.instruments(),
-            forms: [try library().kinds.clientForm, try library().kinds.sessionForm]
-                + ConsentKind.allCases.map { try Library.consentForm($0) },
-            diagnoses: try Library.diagnosisCodes(), pdf: pdf)
+        let record = try fhir(of: client, documents, pdf: pdf)
         var parts = [ExportContents.Part("record.fhir.json", record)]
         var enclosures = [
             AccountedDisclosure.Enclosure(
@@ -36,6 +32,18 @@ extension Vault {
                     name: summary.shortName, title: attachment.title, digest: attachment.digest))
         }
         return (parts, enclosures)
+    }
+
+    /// Everything on record about a client as a FHIR collection.
+    func fhir(
+        of client: RecordSummary, _ documents: [(RecordSummary, SignedDocument)],
+        pdf: ExportFormat?
+    ) throws -> [UInt8] {
+        try fhirRecord(of: client, documents).bundle(
+            at: surroundings.now(), instruments: try Library.instruments(),
+            forms: [try library().kinds.clientForm, try library().kinds.sessionForm]
+                + ConsentKind.allCases.map { try Library.consentForm($0) },
+            diagnoses: try Library.diagnosisCodes(), pdf: pdf)
     }
 
     private func fhirRecord(

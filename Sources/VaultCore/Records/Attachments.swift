@@ -48,36 +48,22 @@ extension Vault {
         _ file: borrowing SteadyFile, titled title: String, to client: RecordSummary, day: String,
         as record: RecordID, in transaction: Transaction, digest expected: String? = nil
     ) throws {
-        var plain = SHA256Stream()
-        var sealed = SHA256Stream()
-        var first: Int64?
-        var count: UInt64 = 0
-        var mediaType = "application/octet-stream"
+        var writer = PieceWriter(of: record, owner: client.owner, in: self)
+        var mediaType: String?
         let path = file.path
         try file.forEachPart(of: Self.pieceSize) { part in
-            if count == 0 { mediaType = MediaType.of(part, name: path) }
-            plain.update(part)
-            let context = keys.context(
-                "attachment.piece", record: record.bytes, owner: client.owner.bytes,
-                revision: count)
-            let piece = try keys.withKey(of: client.owner.bytes) {
-                try Envelope.seal(part, with: $0, for: context)
-            }
-            sealed.update(piece)
-            let row = try transaction.appendPiece(piece, piece: count, record: record)
-            first = first ?? row
-            count += 1
+            mediaType = mediaType ?? MediaType.of(part, name: path)
+            try part.withUnsafeBytes { try writer.add($0, in: transaction) }
         }
-        let digest = plain.finish().hexText
-        guard expected == nil || expected == digest else { throw AttachmentError.changedWhileRead }
-        let attachment = Attachment(
-            title: title, mediaType: mediaType, bytes: file.size, digest: digest,
-            firstPiece: first ?? 0, pieces: Int64(count),
-            sealedDigest: sealed.finish().hexText)
+        let attachment = try writer.finish(
+            titled: title, mediaType ?? "application/octet-stream", in: transaction)
+        guard expected == nil || expected == attachment.digest else {
+            throw AttachmentError.changedWhileRead
+        }
         let header = RecordHeader(
             type: .attachment, number: try transaction.nextNumber(.attachment), day: day,
             label: client.header.label, parent: client.record, writtenAt: writtenAt,
-            facts: [.kind: mediaType, .size: "\(file.size)"])
+            facts: [.kind: attachment.mediaType, .size: "\(file.size)"])
         try transaction.append(
             header, body: try JSON.bytes(attachment), record: record, owner: client.owner.bytes)
     }
@@ -146,5 +132,59 @@ extension Vault {
             sealed.finish().hexText == attachment.sealedDigest,
             plain.finish().hexText == attachment.digest
         else { throw VaultError.damaged("a piece of \(summary.shortName)") }
+    }
+}
+
+/// Seals what arrives in parts of any size as the pieces of an attached file.
+struct PieceWriter {
+    private let vault: Vault
+    private let record: RecordID
+    private let owner: RecordID
+    private var plain = SHA256Stream()
+    private var sealed = SHA256Stream()
+    private var size = 0
+    private var first: Int64?
+    private var count: UInt64 = 0
+    private var waiting: [UInt8] = []
+
+    init(of record: RecordID, owner: RecordID, in vault: Vault) {
+        self.vault = vault
+        self.record = record
+        self.owner = owner
+        waiting.reserveCapacity(Vault.pieceSize)
+    }
+
+    mutating func add(_ bytes: UnsafeRawBufferPointer, in transaction: Transaction) throws {
+        plain.update(bytes)
+        size += bytes.count
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let part = rest.prefix(Vault.pieceSize - waiting.count)
+            waiting += part
+            rest = rest.dropFirst(part.count)
+            if waiting.count == Vault.pieceSize { try seal(in: transaction) }
+        }
+    }
+
+    private mutating func seal(in transaction: Transaction) throws {
+        let context = vault.keys.context(
+            "attachment.piece", record: record.bytes, owner: owner.bytes, revision: count)
+        let piece = try vault.keys.withKey(of: owner.bytes) {
+            try Envelope.seal(waiting, with: $0, for: context)
+        }
+        sealed.update(piece)
+        let row = try transaction.appendPiece(piece, piece: count, record: record)
+        first = first ?? row
+        count += 1
+        waiting.removeAll(keepingCapacity: true)
+    }
+
+    mutating func finish(
+        titled title: String, _ mediaType: String, in transaction: Transaction
+    ) throws -> Attachment {
+        if !waiting.isEmpty { try seal(in: transaction) }
+        return Attachment(
+            title: title, mediaType: mediaType, bytes: size, digest: plain.finish().hexText,
+            firstPiece: first ?? 0, pieces: Int64(count), sealedDigest: sealed.finish().hexText)
     }
 }

@@ -2,7 +2,7 @@ internal import Audit
 package import Documents
 
 /// What is stored of a consent: which form it is, and how it was filled in.
-private struct StoredConsent: Codable {
+struct StoredConsent: Codable {
     let kind: ConsentKind
     let entries: Entries
 }

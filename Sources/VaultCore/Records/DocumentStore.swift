@@ -122,10 +122,19 @@ extension Vault {
         return review
     }
 
+    /// Signed with this vault's key, or with that of a vault that it took over.
     func signedDocument(_ document: RecordSummary) throws -> SignedDocument {
-        try SignedDocument.reopened(try body(of: document), hash: Digest.sha256) {
-            statement, signature in
-            publicKey.verifies(signature, of: Array((statement + "\n").utf8))
+        let bytes = try body(of: document)
+        do {
+            return try reopened(bytes, signedWith: [publicKey])
+        } catch SigningError.doesNotVerify {
+            return try reopened(bytes, signedWith: try earlierKeys().map(\.publicKey))
+        }
+    }
+
+    func reopened(_ bytes: [UInt8], signedWith keys: [PublicKey]) throws -> SignedDocument {
+        try SignedDocument.reopened(bytes, hash: Digest.sha256) { statement, signature in
+            keys.contains { $0.verifies(signature, of: Array((statement + "\n").utf8)) }
         }
     }
 

@@ -16,6 +16,8 @@ package enum RecordType: String, Sendable, CaseIterable {
     case disclosure
     /// Someone that things are sent to.
     case correspondent
+    /// The audit trail of a vault that this one took everything over from.
+    case earlierTrail = "earlier-trail"
 
     /// The letter before the number, as she types it.
     package var letter: String {
@@ -29,7 +31,7 @@ package enum RecordType: String, Sendable, CaseIterable {
         case .jotting: "J"
         case .disclosure: "E"
         case .correspondent: "R"
-        case .practice, .settings: ""
+        case .practice, .settings, .earlierTrail: ""
         }
     }
 }

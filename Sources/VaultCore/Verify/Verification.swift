@@ -164,7 +164,7 @@ extension Vault {
             report.revisions += 1
             let summary = verifyRow(
                 row, promised: &promised, sequences: &sequences, seen: &seen, into: &report)
-            if let summary, summary.header.type == .attachment {
+            if let summary, [.attachment, .earlierTrail].contains(summary.header.type) {
                 pieces += verifyPieces(of: summary, database, into: &report)
             }
         }
@@ -188,7 +188,10 @@ extension Vault {
         of summary: RecordSummary, _ database: Database, into report: inout VerificationReport
     ) -> Int64 {
         do {
-            let attachment = try decoded(Attachment.self, try body(of: summary, database))
+            let body = try body(of: summary, database)
+            let attachment =
+                summary.header.type == .earlierTrail
+                ? try decoded(EarlierTrail.self, body).file : try decoded(Attachment.self, body)
             do {
                 try forEachPart(of: summary, attachment, database) { _ in }
             } catch {

@@ -12,8 +12,9 @@ extension Vault {
 }
 
 extension ExportContents {
-    init(_ document: SignedDocument, entry: UInt64, in vault: Vault) throws {
-        try self.init([(document, entry)], formats: ExportFormat.all, in: vault)
+    init(_ document: RecordSummary, in vault: Vault) throws {
+        try self.init(
+            [(document, try vault.signedDocument(document))], formats: ExportFormat.all, in: vault)
     }
 
     /// All of it in memory.

@@ -1,0 +1,48 @@
+internal import Audit
+internal import Documents
+internal import Sealing
+
+extension AuditEntry {
+    static let columns = ["number", "time", "act", "actor", "client", "record", "details"]
+
+    /// The entry as a row for people; what proves it is its line in the trail.
+    func cells(_ names: [[UInt8]: String]) -> [String] {
+        let name = { (id: [UInt8]) in names[id] ?? id.hexText }
+        return [
+            "\(number)",
+            Moment(milliseconds: Int64(clamping: time), zoneOffsetMinutes: zone)?.iso ?? "\(time)",
+            act.rawValue, actor, name(client), name(record),
+            details.map { "\($0.key.rawValue)=\($0.value)" }.joined(separator: " "),
+        ]
+    }
+}
+
+extension AccountedDisclosure {
+    static let columns = [
+        "disclosure", "time", "recipient", "organization", "address", "purpose", "basis", "items",
+        "consent", "consent state", "reason", "enclosed", "file", "sha256", "encrypted", "medium",
+    ]
+
+    /// The row as 45 CFR 164.528(b)(2) asks for it, and what is kept beyond it.
+    func cells(_ name: String) -> [String] {
+        [
+            name, at.iso, recipient.name, recipient.organization ?? "", address ?? "",
+            otherPurpose ?? purpose.rawValue, basis.rawValue,
+            items.map(\.rawValue).joined(separator: " "), consent?.name ?? "",
+            consent?.state ?? "", reason ?? "", documents.map(\.name).joined(separator: " "),
+            medium.file, medium.digest, medium.isEncrypted ? "yes" : "no", medium.label ?? "",
+        ]
+    }
+}
+
+extension Settings {
+    /// Without what is true of this computer's vault alone: its backups, and how it was opened.
+    var portable: Settings {
+        var settings = self
+        settings.recovered = nil
+        settings.backedUp = nil
+        settings.rehearsed = nil
+        settings.givenUp = nil
+        return settings
+    }
+}

@@ -1,0 +1,291 @@
+internal import Age
+internal import Audit
+internal import Documents
+internal import Sealing
+
+/// What was taken over.
+package struct TakenOver: Equatable, Sendable {
+    package var clients = 0
+    package var records = 0
+    package var revisions = 0
+    package var attachments = 0
+    /// The public key of the vault that it comes from.
+    package var key = ""
+}
+
+extension Vault {
+    /// Takes over everything that another vault exported, all or nothing, into this one that holds
+    /// nothing yet.
+    ///
+    /// The file is opened as it goes by, and no word of it lies on a disk. Ids, numbers, revisions
+    /// and texts stay the same; what is sealed here is sealed with this vault's keys. Before it
+    /// counts, every checksum, signature and proof inside must hold, every signed document must
+    /// verify under the key that signed it, and every record must read back with the digest that
+    /// it left with.
+    package func takeOver(
+        _ path: String, with key: borrowing UnsealKey,
+        progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+    ) throws -> TakenOver {
+        guard try summaries().allSatisfy({ [.practice, .settings].contains($0.header.type) }),
+            try psychotherapyNoteCount() == 0
+        else { throw TakeOverError.notEmpty }
+        let file = try InputFile(path)
+        let size = try file.length()
+        return try commit(AuditEvent(.importDone, details: [.kind: "everything"])) { transaction in
+            let taking = TakingOver(transaction, of: self)
+            let archive = PassingArchive(onlooker: taking.onlooker)
+            var done = 0
+            var opener = try Unsealing.opener(key) { buffer in
+                let count = try file.read(buffer)
+                done += count
+                return count
+            }
+            while try opener.next(archive.add) { progress(done, size) }
+            guard let files = archive.files, let verdict = try ExportVerdict(files) else {
+                throw TakeOverError.notEverything
+            }
+            guard verdict.holds else { throw TakeOverError.doesNotHold }
+            return try taking.finish(files, verdict)
+        }
+    }
+}
+
+/// Everything of another vault on its way in: each file is looked at as it goes by.
+private final class TakingOver {
+    private let transaction: Transaction
+    private let vault: Vault
+    private var taken = TakenOver()
+    private var clients: Set<RecordID> = []
+    /// Whose a record is, and its last revision so far.
+    private var known: [RecordID: (owner: RecordID, revision: UInt64)] = [:]
+    /// The digest that each file of records has in the archive, by whose records they are.
+    private var recordFiles: [(name: String, records: [RecordID])] = []
+    /// Attached files whose record has gone by, by their place in the archive.
+    private var waiting: [String: PortableRevision] = [:]
+    /// Trails, by their place.
+    private var trails: [Int: (record: RecordID, file: Attachment)] = [:]
+    private var settings: Settings?
+
+    init(_ transaction: Transaction, of vault: Vault) {
+        self.transaction = transaction
+        self.vault = vault
+    }
+
+    /// A line of records is no longer than a body can be, and its head.
+    private static let longestLine = Storage.largestBlob
+
+    func onlooker(for name: String) throws -> PassingArchive.Onlooker? {
+        if name.hasSuffix("/records.jsonl") { return records(in: name) }
+        if name == "practice/settings.json" { return settingsFile() }
+        if ExportContents.isTrail(name), let place = Self.place(ofTrail: name) {
+            return try trail(at: place)
+        }
+        if let revision = waiting.removeValue(forKey: name) { return attachment(revision) }
+        return nil
+    }
+
+    // MARK: - Records
+
+    private func records(in name: String) -> PassingArchive.Onlooker {
+        var line: [UInt8] = []
+        let folder = String(name.dropLast("records.jsonl".count))
+        recordFiles.append((name, []))
+        return PassingArchive.Onlooker { [self] bytes in
+            var rest = bytes[...]
+            while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+                line += rest[..<end]
+                rest = rest[(end + 1)...]
+                try take(try PortableRevision(line: line), from: folder)
+                line.removeAll(keepingCapacity: true)
+            }
+            line += rest
+            guard line.count <= Self.longestLine else { throw TakeOverError.unknownForm }
+        } end: {
+            guard line.isEmpty else { throw TakeOverError.unknownForm }
+        }
+    }
+
+    private func take(_ revision: PortableRevision, from folder: String) throws {
+        let (owner, header) = (revision.owner, revision.header)
+        switch header.type {
+        case .practice, .correspondent:
+            guard owner.bytes == KeyRing.practice, folder == "practice/" else {
+                throw TakeOverError.unknownForm
+            }
+        case .client:
+            guard owner == revision.record, folder == "clients/C\(header.number)/" else {
+                throw TakeOverError.unknownForm
+            }
+            if clients.insert(owner).inserted { try transaction.makeKey(for: owner) }
+        case .session, .document, .measure, .consent, .attachment, .jotting, .disclosure:
+            guard clients.contains(owner) else { throw TakeOverError.unknownForm }
+        case .settings, .earlierTrail: throw TakeOverError.unknownForm
+        }
+        let before = known.updateValue((owner, revision.revision), forKey: revision.record)
+        guard revision.revision == (before?.revision ?? 0) + 1, before?.owner ?? owner == owner
+        else { throw TakeOverError.unknownForm }
+        if before == nil {
+            recordFiles[recordFiles.count - 1].records.append(revision.record)
+        }
+        guard header.type == .attachment else {
+            return try keep(revision, body: revision.body)
+        }
+        guard revision.revision == 1, let file = revision.file,
+            waiting.updateValue(revision, forKey: folder + "attachments/" + file) == nil
+        else { throw TakeOverError.unknownForm }
+    }
+
+    private func keep(_ revision: PortableRevision, body: [UInt8]) throws {
+        try transaction.take(revision, body: body)
+        taken.revisions += 1
+        if revision.revision == 1 { taken.records += 1 }
+    }
+
+    // MARK: - Files
+
+    private func attachment(_ revision: PortableRevision) -> PassingArchive.Onlooker {
+        var writer = PieceWriter(of: revision.record, owner: revision.owner, in: vault)
+        return PassingArchive.Onlooker { [self] bytes in
+            try writer.add(bytes, in: transaction)
+        } end: { [self] in
+            let said = try decoded(PortableRevision.AttachedFile.self, revision.body)
+            let attachment = try writer.finish(
+                titled: said.title, said.mediaType, in: transaction)
+            guard attachment.portable == said else { throw TakeOverError.doesNotHold }
+            try keep(revision, body: try JSON.bytes(attachment))
+            taken.attachments += 1
+        }
+    }
+
+    private static func place(ofTrail name: String) -> Int? {
+        let number = name.dropFirst("audit/earlier-".count).dropLast(".txt".count)
+        guard let place = name == ExportContents.trail(0) ? 0 : Int(number),
+            ExportContents.trail(place) == name
+        else { return nil }
+        return place
+    }
+
+    private func trail(at place: Int) throws -> PassingArchive.Onlooker {
+        guard let practice = RecordID(bytes: KeyRing.practice) else {
+            throw TakeOverError.unknownForm
+        }
+        let record = try transaction.newRecordID()
+        var writer = PieceWriter(of: record, owner: practice, in: vault)
+        return PassingArchive.Onlooker { [self] bytes in
+            try writer.add(bytes, in: transaction)
+        } end: { [self] in
+            trails[place] = (
+                record, try writer.finish(titled: "Audit trail", "text/plain", in: transaction)
+            )
+        }
+    }
+
+    private func settingsFile() -> PassingArchive.Onlooker {
+        var bytes: [UInt8] = []
+        return PassingArchive.Onlooker { part in
+            bytes += part
+            guard bytes.count <= Self.longestLine else { throw TakeOverError.unknownForm }
+        } end: { [self] in
+            settings = try decoded(Settings.self, bytes)
+        }
+    }
+
+    private func decoded<T: Decodable>(_ type: T.Type, _ bytes: [UInt8]) throws -> T {
+        do { return try JSON.value(type, from: bytes) } catch { throw TakeOverError.unknownForm }
+    }
+
+    // MARK: - At the end
+
+    /// Everything went by and holds.
+    func finish(_ files: ExportFiles, _ verdict: ExportVerdict) throws -> TakenOver {
+        guard let settings, trails[0] != nil, !recordFiles.isEmpty else {
+            throw TakeOverError.notEverything
+        }
+        guard waiting.isEmpty else { throw TakeOverError.doesNotHold }
+        let keys = try keepTrails(files)
+        let here = settings.portable
+        try vault.changeSettings(in: transaction) { known in
+            let own = known
+            known = here
+            known.recovered = own.recovered
+            known.backedUp = own.backedUp
+            known.rehearsed = own.rehearsed
+            known.givenUp = own.givenUp
+        }
+        try check(files, signedWith: keys.map(\.publicKey))
+        taken.clients = clients.count
+        taken.key = verdict.key
+        return taken
+    }
+
+    /// The trails of the vaults before, oldest first, and last that of the one it comes from.
+    private func keepTrails(_ files: ExportFiles) throws -> [VerifierKey] {
+        let lines = String(
+            decoding: try files.contents(of: ExportContents.key) ?? [], as: UTF8.self)
+        let keys = try lines.split(separator: "\n").map { try VerifierKey(encoded: String($0)) }
+        guard Set(trails.keys) == Set(keys.indices) else { throw TakeOverError.notEverything }
+        for (index, place) in (Array(keys.indices.dropFirst()) + [0]).enumerated() {
+            guard let (record, file) = trails[place],
+                let note = try files.contents(of: ExportContents.checkpoint(place))
+            else { throw TakeOverError.notEverything }
+            let trail = EarlierTrail(
+                key: keys[place].encoded, checkpoint: String(decoding: note, as: UTF8.self),
+                file: file)
+            try transaction.append(
+                RecordHeader(
+                    type: .earlierTrail, number: UInt64(index) + 1, writtenAt: vault.writtenAt),
+                body: try JSON.bytes(trail), record: record, owner: KeyRing.practice)
+        }
+        return keys
+    }
+
+    /// Every record is in a form that this program knows, every signature holds, and every file of
+    /// records would leave this vault as it came.
+    private func check(_ files: ExportFiles, signedWith keys: [PublicKey]) throws {
+        let newest = try transaction.summaries()
+        let numbered = newest.filter { $0.header.type != .practice }
+        // Beside the profile that this vault was made with there is now the one taken over.
+        let names = Set(numbered.map { [$0.header.type.rawValue, "\($0.header.number)"] })
+        guard newest.count == numbered.count + 2, names.count == numbered.count else {
+            throw TakeOverError.unknownForm
+        }
+        for summary in newest { try open(summary, signedWith: keys) }
+        let byRecord = Dictionary(newest.map { ($0.record, $0) }, uniquingKeysWith: { $1 })
+        for file in recordFiles {
+            let tally = Tally()
+            try transaction.portableLines(of: file.records.compactMap { byRecord[$0] }) { line in
+                line.withUnsafeBytes(tally.add)
+            }
+            guard try files.digest(file.name) == tally.result.digest.hexText else {
+                throw TakeOverError.unknownForm
+            }
+        }
+    }
+
+    private func open(_ summary: RecordSummary, signedWith keys: [PublicKey]) throws {
+        let body = try transaction.body(of: summary)
+        guard (summary.header.type == .document) == (summary.header.state != nil) else {
+            throw TakeOverError.unknownForm
+        }
+        switch summary.header.type {
+        case .practice, .client, .session, .correspondent: _ = try decoded(Entries.self, body)
+        case .settings: _ = try decoded(Settings.self, body)
+        case .measure: _ = try decoded(MeasureResult.self, body)
+        case .consent: _ = try decoded(StoredConsent.self, body)
+        case .jotting: _ = try decoded(Jotting.self, body)
+        case .disclosure: _ = try decoded(AccountedDisclosure.self, body)
+        case .attachment: _ = try decoded(Attachment.self, body)
+        case .earlierTrail: _ = try decoded(EarlierTrail.self, body)
+        case .document:
+            guard summary.header.state == .signed else {
+                _ = try decoded(Review.self, body)
+                return
+            }
+            do {
+                _ = try vault.reopened(body, signedWith: keys)
+            } catch {
+                throw TakeOverError.doesNotHold
+            }
+        }
+    }
+}
