@@ -31,16 +31,23 @@ extension Vault {
         else { throw TakeOverError.notEmpty }
         let file = try InputFile(path)
         let size = try file.length()
-        return try commit(AuditEvent(.importDone, details: [.kind: "everything"])) { transaction in
+        let (_, digest) = try Tally.reading(file.read)
+        let event = AuditEvent(
+            .importDone,
+            details: [.kind: "everything", .digest: digest.hexText, .size: "\(size)"])
+        return try commit(event) { transaction in
             let taking = TakingOver(transaction, of: self)
             let archive = PassingArchive(onlooker: taking.onlooker)
-            var done = 0
+            // The file that the entry names, and no other.
+            let again = try InputFile(path)
+            let read = Tally()
             var opener = try Unsealing.opener(key) { buffer in
-                let count = try file.read(buffer)
-                done += count
+                let count = try again.read(buffer)
+                read.add(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
                 return count
             }
-            while try opener.next(archive.add) { progress(done, size) }
+            while try opener.next(archive.add) { progress(read.size, size) }
+            guard read.result.digest == digest else { throw TakeOverError.doesNotHold }
             guard let files = archive.files, let verdict = try ExportVerdict(files) else {
                 throw TakeOverError.notEverything
             }
