@@ -156,6 +156,33 @@ import Wording
         #expect((emergency == .basis(basis)) == [.part2Order, .treatment].contains(basis))
     }
 
+    /// What needs no consent overrides none; nor does a basis beside a consent that reaches as far.
+    @Test(arguments: LegalBasis.allCases)
+    func `is overridden only where one would be asked for and is missing`(
+        _ basis: LegalBasis
+    ) throws {
+        let none = Consents([])
+        let ordinary = ConsentValidityTests.disclosure(basis: basis)
+        let needsReason = !basis.needsConsent && !basis.isEveryday
+        #expect(none.isOverridden(by: ordinary) == needsReason)
+        #expect(try !consents((.authorization, [:])).isOverridden(by: ordinary))
+        #expect(
+            try consents((.authorization, ["items": "identity"])).isOverridden(by: ordinary)
+                == needsReason)
+        let part2 = ConsentValidityTests.disclosure(for: .emergency, basis: basis, part2: true)
+        #expect(none.isOverridden(by: part2) == (!basis.needsConsent && basis != .access))
+    }
+
+    @Test func `two disclosures in one tell what either tells, about the days of both`() {
+        let one = ConsentValidityTests.disclosure([.identity], from: "2026-01-05")
+        let two = ConsentValidityTests.disclosure(
+            [.diagnosis], from: "2025-12-01", until: "2026-02-01")
+        let both = one.joined(with: two)
+        #expect(both.items == [.identity, .diagnosis])
+        #expect(both.covered == Paper.day("2025-12-01")...Paper.day("2026-11-02"))
+        #expect(one.joined(with: ConsentValidityTests.disclosure(from: nil)).covered == nil)
+    }
+
     @Test func `lists show what ends soon, the nearest first`() throws {
         let all = try consents(
             (.authorization, ["expires-on": "2026-12-01"]),

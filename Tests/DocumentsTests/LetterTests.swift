@@ -135,6 +135,26 @@ import Testing
         #expect(try sample.review().blocking.count == findings)
     }
 
+    /// In the data too, of which the pages are made.
+    @Test(arguments: [
+        (Entries(["address": "1 Sample Street", "letterhead": " "]), ["1 Sample Street"]),
+        (Entries(["phone": "555-0100"]), ["555-0100"]), (Entries(), []),
+    ])
+    func `of a practice without a name stands under the signer's`(
+        practice: Entries, place: [String]
+    ) throws {
+        var sample = try #require(LetterSample.all.first { $0.type == "attendance" })
+        sample.practice = practice
+        let document = try sample.signed()
+        let head = ["\(document.note.signer.name), \(document.note.signer.credentials)"] + place
+        #expect(document.note.letter?.letterhead == head)
+        #expect(document.text.hasPrefix(head.joined(separator: "\n") + "\n---"))
+        let page = String(decoding: try ExportFormat.html.render(document), as: UTF8.self)
+        #expect(page.contains(head[0]))
+        sample.practice["practice"] = "Invented Practice"
+        #expect(try sample.signed().note.letter?.letterhead == ["Invented Practice"] + place)
+    }
+
     @Test func `is not written again by the same facts in another way`() throws {
         for sample in LetterSample.all {
             #expect(try sample.signed().json == sample.signed().json)

@@ -4,10 +4,10 @@ import datetime
 import unittest
 
 from samples import authorization
+from test_crashes import READER, READER_SECRET
 from vault_program import PASSPHRASE, Vault
 from vault_test_case import VaultTestCase
 
-READER = "age1krvw696qmxuvd9trjxu6t7dte2mqd90u3rra8r9fc97ddg8vkvwq5pqslr"
 TODAY = datetime.datetime.now(datetime.timezone.utc).date().isoformat()
 AUTHORIZATION = authorization("identity, attendance_dates, functional_limits, recommendations")
 
@@ -68,6 +68,42 @@ class Letters(VaultTestCase):
         self.assertTwoLines(self.vault.run("export", "D2", "D1", "--to", "stick", "--recipient",
                                            READER), 8)
         self.assertEqual(self.vault.json("disclosure", "list"), [])
+
+    def test_letters_in_one_export_have_a_row_for_each_reason(self):
+        """45 CFR 164.528: purpose, basis, consent and reason are those of the letters in the row."""
+        court = ("recipient: Jordan Hope\nrecipient-kind: court\npurpose: legal\npaper: order\n"
+                 "order: the order of November 2, 2026 in case 26-000 (invented)\n"
+                 "basis-reason: {}\n")
+        self.draft("attendance", "C1")
+        self.draft("court", "C1", "--basis", "order_512e1i", text=court.format("order on file"))
+        self.draft("attendance", "C1")
+        self.draft("court", "C1", "--basis", "order_512e1i", text=court.format("second order"))
+        letters = ["D2", "D3", "D4", "D5"]
+        self.assertEqual([self.sign(each).code for each in letters], [0] * 4)
+        result = self.vault.json("export", *letters, "--to", "stick", "--recipient", READER)
+        self.assertEqual(result["disclosures"], ["E1", "E2", "E3"])
+        rows = self.vault.json("disclosure", "list", "C1")
+        told = [(row["basis"], row.get("consent"), row["purpose"], row.get("reason"),
+                 [each["name"] for each in row["documents"]]) for row in rows]
+        self.assertEqual(told, [
+            ("auth_508", "A1", "Employment", None, ["D2", "D4"]),
+            ("order_512e1i", None, "Legal proceedings", "order on file", ["D3"]),
+            ("order_512e1i", None, "Legal proceedings", "second order", ["D5"])])
+        self.assertEqual(rows[0]["items"], ["identity", "attendance_dates"])
+        self.assertNotEqual(rows[1]["items"], rows[0]["items"])
+        self.assertEqual([row["accounted"] for row in rows], [False, True, True])
+        self.assertEqual({row["medium"]["file"] for row in rows}, {result["file"]})
+        (self.vault.folder / "reader.txt").write_text(READER_SECRET)
+        opened = self.vault.json("unseal", f"stick/{result['file']}", "--to", ".", "--identity",
+                                 "reader.txt")
+        cover = (self.vault.folder / opened["folder"] / "cover.txt").read_text()
+        self.assertIn("Employment; Legal proceedings", " ".join(cover.split()))
+        done = [each for each in self.vault.entries() if each["act"] == "export.done"]
+        self.assertEqual(done[-1]["details"]["basis"], "several")
+        # What was recorded is said where it is seen.
+        again = self.vault.ok("export", "D2", "D3", "--to", "stick", "--recipient", READER)
+        self.assertIn("Recorded as E4, E5 in the accounting", again.out)
+        self.assertVerifies(self.vault)
 
     def test_sessions_without_a_signed_note_are_no_attendance(self):
         vault = Vault.at(self, "client").open()

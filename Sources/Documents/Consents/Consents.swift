@@ -52,6 +52,18 @@ package struct Consents: Equatable, Sendable {
         return newest.map { .consent($0.id) } ?? .refused(refusals)
     }
 
+    /// Whether this basis stands in for a consent that would be asked for and is missing or does not
+    /// reach so far. Treatment, payment and operations ask for none, but of part 2 records (2.13).
+    package func isOverridden(by disclosure: Disclosure) -> Bool {
+        let basis = disclosure.basis
+        guard !basis.needsConsent, basis != .access, !basis.isEveryday || disclosure.isPart2 else {
+            return false
+        }
+        let asked = disclosure.with(basis: disclosure.isPart2 ? .part2Consent : .authorization)
+        guard case .refused = best(for: asked) else { return false }
+        return true
+    }
+
     /// Two kinds of records are beyond what most bases reach.
     private func withoutConsent(_ disclosure: Disclosure) -> Permission {
         let basis = disclosure.basis

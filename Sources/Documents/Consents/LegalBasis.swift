@@ -42,6 +42,11 @@ package enum LegalBasis: String, Codable, CaseIterable, Sendable {
     /// Whether a consent on file must cover the disclosure.
     package var needsConsent: Bool { self == .authorization || self == .part2Consent }
 
+    /// 164.502(a)(1)(i) and (ii): nobody is asked for a consent here, nor for a reason.
+    package var isEveryday: Bool {
+        [.treatment, .payment, .operations, .access].contains(self)
+    }
+
     /// 164.508(a)(2)(ii): the few bases that reach psychotherapy notes without an authorization.
     /// An order counts only where law requires to obey it, which is the code for that.
     var reachesPsychotherapyNotes: Bool {

@@ -1,5 +1,6 @@
 /// What stands around the sentences of a document that leaves.
 package struct Letter: Codable, Equatable, Sendable {
+    /// Her own lines, or the practice's name and place; without a name of its own, the signer's.
     package let letterhead: [String]
     package let date: String
     package let recipient: [String]
@@ -16,7 +17,7 @@ package struct Letter: Codable, Equatable, Sendable {
 
 extension Review {
     /// The frame of a document that leaves; nil for one that stays.
-    func letter(at moment: Moment) -> Letter? {
+    func letter(by signer: Signer, at moment: Moment) -> Letter? {
         guard let disclosure = source.consent.disclosure, let permission = source.consent.permission
         else { return nil }
         let practice = { (field: String) in self.source.text(.practice, field) }
@@ -26,7 +27,9 @@ extension Review {
         }
         let place = [practice("address"), practice("phone")].compactMap { $0 }
         var letterhead = (practice("letterhead") ?? "").split(separator: "\n").map(String.init)
-        if letterhead.isEmpty { letterhead = [practice("practice") ?? ""] + place }
+        if letterhead.allSatisfy({ $0.trimmingBlanks().isEmpty }) {
+            letterhead = [practice("practice") ?? "\(signer.name), \(signer.credentials)"] + place
+        }
         let name = source.text(.client, "name") ?? ""
         let born = source.entry("client/born").map { ", born \($0.shown)" } ?? ""
         let subject = [kind.discloses?.subject ?? "", name].filter { !$0.isEmpty }

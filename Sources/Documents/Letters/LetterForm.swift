@@ -66,14 +66,28 @@ extension Disclosure {
             basis: entries["basis"].flatMap(LegalBasis.init) ?? .authorization, isPart2: isPart2)
     }
 
-    /// The same with other items, or on another day.
+    /// The same with other items, on another day, or for another reason.
     package func with(
-        items: Set<DisclosureItem>? = nil, on date: Day? = nil, isPart2: Bool? = nil
+        items: Set<DisclosureItem>? = nil, on date: Day? = nil, basis: LegalBasis? = nil,
+        isPart2: Bool? = nil
     ) -> Disclosure {
         Disclosure(
             recipient: recipient, purpose: purpose, otherPurpose: otherPurpose,
-            items: items ?? self.items, date: date ?? self.date, covered: covered, basis: basis,
-            isPart2: isPart2 ?? self.isPart2)
+            items: items ?? self.items, date: date ?? self.date, covered: covered,
+            basis: basis ?? self.basis, isPart2: isPart2 ?? self.isPart2)
+    }
+
+    /// Both to one recipient for one purpose: what either tells, about the days of both; about
+    /// unknown days where either's are not known.
+    package func joined(with other: Disclosure) -> Disclosure {
+        var days: ClosedRange<Day>?
+        if let mine = covered, let theirs = other.covered {
+            days = min(mine.lowerBound, theirs.lowerBound)...max(mine.upperBound, theirs.upperBound)
+        }
+        return Disclosure(
+            recipient: recipient, purpose: purpose, otherPurpose: otherPurpose,
+            items: items.union(other.items), date: date, covered: days, basis: basis,
+            isPart2: isPart2 || other.isPart2)
     }
 
     /// 164.506(c) reaches providers for treatment and plans for payment, 164.524 the client. Whether

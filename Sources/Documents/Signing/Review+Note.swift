@@ -6,7 +6,7 @@ extension Review {
             header: header, sections: asSigned.sections.filter { !$0.sentences.isEmpty },
             signer: signer, signedAt: at,
             isLateEntry: (source.delay(until: at) ?? 0) > source.timing.onTimeHours * 60,
-            engine: draft.engine, letter: letter(at: at))
+            engine: draft.engine, letter: letter(by: signer, at: at))
     }
 
     /// Two identifiers first, then when, where, what.

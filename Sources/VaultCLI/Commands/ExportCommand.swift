@@ -91,7 +91,7 @@ struct ExportCommand: ParsableCommand {
         let file: String
         let size: Int
         let sha256: String
-        let disclosure: String?
+        let disclosures: [String]
     }
 
     func run() throws {
@@ -119,7 +119,7 @@ struct ExportCommand: ParsableCommand {
                 ExportJSON(
                     document: found.count == 1 ? found.first?.shortName : nil,
                     documents: found.map(\.shortName), file: result.name, size: result.size,
-                    sha256: result.digest, disclosure: result.disclosure))
+                    sha256: result.digest, disclosures: result.disclosures))
             return
         }
         let names = whole.map { "the whole file of \($0.shortName)" }
@@ -166,8 +166,9 @@ struct ExportCommand: ParsableCommand {
     private func show(_ result: ExportResult, _ names: String, _ readers: [AgeRecipient]) {
         Console.print("Exported \(names) as \(result.name).")
         Console.print("It was read back from the stick and is whole.")
-        if let disclosure = result.disclosure {
-            Console.print("Recorded as \(disclosure) in the accounting of disclosures.")
+        if !result.disclosures.isEmpty {
+            let rows = result.disclosures.joined(separator: ", ")
+            Console.print("Recorded as \(rows) in the accounting of disclosures.")
         }
         if unencrypted {
             Console.print("It is not encrypted: whoever finds the stick can read it.")

@@ -55,6 +55,7 @@ struct VerifyCommand: ParsableCommand {
         let readable: Int
         let witnesses: Int
         let root: String
+        let unended: [UInt64]
         let damages: [VerificationReport.Damage]
     }
 
@@ -73,7 +74,7 @@ struct VerifyCommand: ParsableCommand {
                     verifies: report.damages.isEmpty, exitCode: report.exitCode.rawValue,
                     entries: report.entries, revisions: report.revisions,
                     readable: report.readable, witnesses: report.witnesses, root: report.root,
-                    damages: report.damages))
+                    unended: report.unended, damages: report.damages))
         } else {
             show(report)
         }
@@ -92,6 +93,11 @@ struct VerifyCommand: ParsableCommand {
         Console.print("Audit entries checked:  \(report.entries)")
         Console.print("Revisions opened:       \(report.readable) of \(report.revisions)")
         if !stick.isEmpty { Console.print("Checkpoints on sticks:  \(report.witnesses)") }
+        if !report.unended.isEmpty {
+            let numbers = report.unended.map(String.init).joined(separator: ", ")
+            Console.print(
+                "Exports cut off:        \(report.unended.count) (audit entry \(numbers))")
+        }
         guard !report.damages.isEmpty else {
             Console.print("The vault verifies: nothing was changed, removed or put back.")
             return

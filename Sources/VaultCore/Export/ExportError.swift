@@ -20,6 +20,7 @@ package enum ExportError: UserFacing, Equatable, CaseIterable {
     case onePDF
     case tooLarge
     case changedMeanwhile
+    case exchanged
 
     package var code: String {
         switch self {
@@ -40,6 +41,7 @@ package enum ExportError: UserFacing, Equatable, CaseIterable {
         case .onePDF: "export.one-pdf"
         case .tooLarge: "export.too-large"
         case .changedMeanwhile: "export.changed-meanwhile"
+        case .exchanged: "export.exchanged"
         }
     }
 
@@ -63,6 +65,7 @@ package enum ExportError: UserFacing, Equatable, CaseIterable {
         case .onePDF: "A PDF with a password holds one document."
         case .tooLarge: "One of the files is larger than an export can hold."
         case .changedMeanwhile: "Something changed while the export was written."
+        case .exchanged: "Somebody put another file in the place of the one being written."
         }
     }
 
@@ -84,13 +87,16 @@ package enum ExportError: UserFacing, Equatable, CaseIterable {
         case .onePDF: "Name one document, or leave out `--pdf`."
         case .tooLarge: "Save that file by itself with `vault attach save`."
         case .changedMeanwhile: "Try it once more."
+        case .exchanged: "Use a stick that nobody else writes to, and find out who did."
         }
     }
 
     package var exitCode: ExitCode {
         switch self {
         case .noSuchFolder, .nameTaken, .tooLarge, .changedMeanwhile: .failed
-        case .notAFolder, .noPermission, .severalClients, .severalRecipients, .notALetter: .refused
+        case .notAFolder, .noPermission, .severalClients, .severalRecipients, .notALetter,
+            .exchanged:
+            .refused
         case .readOnly, .full, .noRoom, .failed, .readBackDiffers: .mediumFailed
         case .noRecipient, .nothingNamed, .onePDF: .wrongUsage
         }

@@ -105,7 +105,8 @@ struct ExportFolder: ~Copyable {
     }
 
     /// Writes a file under a temporary name, syncs it, reads it back from the medium through
-    /// `check`, gives it its name without replacing anything, and syncs the folder.
+    /// `check`, gives it its name without replacing anything, and syncs the folder. The name is
+    /// never left to another file that was put there meanwhile (attack 29).
     func write(
         _ name: String,
         contents: (_ append: @escaping (UnsafeRawBufferPointer) throws -> Void) throws -> Void,
@@ -126,11 +127,15 @@ struct ExportFolder: ~Copyable {
                 guard count >= 0 else { throw ExportError.fromSystem(errno) }
                 return count
             }
+            let written = try FileIdentity(of: file)
+            try written.require(temporary, in: descriptor)
             try Platform.renameWithoutReplacing(in: descriptor, from: temporary, to: name)
-            guard fsync(descriptor) == 0 else {
-                let failure = errno
+            do {
+                try written.require(name, in: descriptor)
+                guard fsync(descriptor) == 0 else { throw ExportError.fromSystem(errno) }
+            } catch {
                 unlinkat(descriptor, name, 0)
-                throw ExportError.fromSystem(failure)
+                throw error
             }
         } catch {
             unlinkat(descriptor, temporary, 0)

@@ -54,8 +54,8 @@ package struct ExportResult: Equatable, Sendable {
     package var name: String
     package var size: Int
     package var digest: String
-    /// The row of the accounting of disclosures, where it was handed to someone: E1.
-    package var disclosure: String?
+    /// The rows of the accounting of disclosures, where it was handed to someone: E1.
+    package var disclosures: [String] = []
 }
 
 extension Vault {
@@ -64,7 +64,7 @@ extension Vault {
     /// First the witnesses there must agree with the trail, and there must be room. Then: the entry
     /// that it is intended; the file under a temporary name, synced, read back from the medium,
     /// opened and compared; its final name, without replacing anything; the folder synced; the
-    /// entry that it is done, with the row of the accounting. Stopped at any point, either the
+    /// entry that it is done, with the rows of the accounting. Stopped at any point, either the
     /// final name exists with a whole file, or it does not.
     package func export(
         _ order: ExportOrder, to path: String, lock: borrowing ExportLock,
@@ -98,7 +98,7 @@ extension Vault {
                 name: $0.shortName, title: $0.header.label, digest: digest(of: $1))
         }
         do {
-            var beside = try leaving.map { try cover(of: order, signed, $0) } ?? []
+            var beside = leaving.isEmpty ? [] : try cover(of: order, signed, leaving)
             if let whole = order.wholeFileOf {
                 let (parts, more) = try wholeFile(
                     of: whole, zip(order.documents, signed).map { ($0, $1) },
@@ -127,16 +127,16 @@ extension Vault {
             .digest: result.digest, .size: "\(result.size)", .count: "\(order.documents.count)",
             .format: lock.format,
         ]
-        details[.basis] = leaving?.disclosure.basis.rawValue
+        let bases = Set(leaving.map(\.handover.disclosure.basis.rawValue))
+        details[.basis] = bases.count > 1 ? "several" : bases.first
         let event = AuditEvent(.exportDone, client: client, record: record, details: details)
+        let medium = AccountedDisclosure.Medium(
+            file: result.name, size: result.size, digest: result.digest,
+            isEncrypted: !lock.isOpen, label: Platform.label(ofMediumWith: folder.path))
         try commit(event) { transaction in
-            guard let leaving else { return }
-            result.disclosure = try account(
-                leaving, enclosures, about, order.reasonForOpen,
-                AccountedDisclosure.Medium(
-                    file: result.name, size: result.size, digest: result.digest,
-                    isEncrypted: !lock.isOpen, label: Platform.label(ofMediumWith: folder.path)),
-                in: transaction)
+            result.disclosures = try leaving.map {
+                try account($0, enclosures, about, order.reasonForOpen, medium, in: transaction)
+            }
         }
         return result
     }

@@ -13,6 +13,7 @@ struct NewFolder: ~Copyable {
     private let descriptor: Int32
     /// What was made in it, in this order: names of folders end in a slash.
     private var made: [String] = []
+    private var written: [(name: String, file: FileIdentity)] = []
     private var isKept = false
 
     init(_ name: String, in folder: borrowing ExportFolder) throws {
@@ -58,9 +59,9 @@ struct NewFolder: ~Copyable {
         guard file >= 0 else { throw ExportError.fromSystem(errno) }
         defer { close(file) }
         made.append(name)
-        let written = Tally()
+        let tally = Tally()
         try contents { bytes in
-            written.add(bytes)
+            tally.add(bytes)
             try ExportFolder.writeAll(bytes, to: file)
         }
         guard fsync(file) == 0 else { throw ExportError.fromSystem(errno) }
@@ -71,7 +72,8 @@ struct NewFolder: ~Copyable {
             guard count >= 0 else { throw ExportError.fromSystem(errno) }
             return count
         }
-        guard found == written.result else { throw ExportError.readBackDiffers }
+        guard found == tally.result else { throw ExportError.readBackDiffers }
+        written.append((name, try FileIdentity(of: file)))
     }
 
     private mutating func makeFolders(above name: String) throws {
@@ -86,8 +88,9 @@ struct NewFolder: ~Copyable {
         }
     }
 
-    /// Gives it its name.
+    /// Gives it its name, if every file in it is still the one that was read back.
     consuming func keep() throws {
+        for (name, file) in written { try file.require(name, in: descriptor) }
         for folder in made where folder.hasSuffix("/") {
             let inner = openat(descriptor, folder, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
             guard inner >= 0 else { throw ExportError.fromSystem(errno) }
@@ -95,7 +98,10 @@ struct NewFolder: ~Copyable {
             guard fsync(inner) == 0 else { throw ExportError.fromSystem(errno) }
         }
         guard fsync(descriptor) == 0 else { throw ExportError.fromSystem(errno) }
+        let folder = try FileIdentity(of: descriptor)
+        try folder.require(temporary, in: parent)
         try Platform.renameWithoutReplacing(in: parent, from: temporary, to: final)
+        try folder.require(final, in: parent)
         isKept = true
         guard fsync(parent) == 0 else { throw ExportError.fromSystem(errno) }
     }

@@ -40,7 +40,7 @@ extension Vault {
     }
 
     /// A document that leaves needs its permission again each time: a consent can end, be revoked
-    /// or turn out defective. What leaves without one is noted with its basis.
+    /// or turn out defective. What leaves although one is missing is noted with its basis.
     @discardableResult
     func require(
         _ disclosure: Disclosure, of document: RecordSummary, act: AuditAct
@@ -50,14 +50,15 @@ extension Vault {
         let today = disclosure.with(
             on: surroundings.now().day,
             isPart2: try disclosure.isPart2 || entries(of: client)["part-2"] == "yes")
-        var permission = Consents(try consents(of: client).map(\.consent)).best(for: today)
+        let onFile = Consents(try consents(of: client).map(\.consent))
+        var permission = onFile.best(for: today)
         if !today.basis.needsConsent, !today.basisFits {
             permission = .refused([Consents.Refusal(consent: nil, reasons: [.basisDoesNotFit])])
         }
         if case .refused(let refusals) = permission {
             throw try refused(refusals, client: client, record: document.record, act: act)
         }
-        if case .basis(let basis) = permission {
+        if case .basis(let basis) = permission, onFile.isOverridden(by: today) {
             try commit(
                 AuditEvent(
                     .disclosureOverride, client: document.owner, record: document.record,

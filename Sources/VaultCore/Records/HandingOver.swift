@@ -14,66 +14,82 @@ package struct Handover: Equatable, Sendable {
         self.address = address
         self.reason = reason
     }
+
+    /// As a signed letter says it.
+    init(_ letter: Letter) {
+        let recipient = letter.disclosure.recipient
+        let address = letter.recipient.filter {
+            ![recipient.name, recipient.organization].contains($0)
+        }
+        .joined(separator: ", ")
+        self.init(
+            disclosure: letter.disclosure, address: address.isEmpty ? nil : address,
+            reason: letter.reason)
+    }
 }
 
-/// What is handed over now, and what lets it go: for the accounting.
+/// What goes for one reason, and what lets it go: one row of the accounting.
 struct Leaving {
-    var disclosure: Disclosure
     var handover: Handover
     var consent: AccountedDisclosure.Authority?
+    /// Its documents, such as D1; nil where it is everything that is enclosed.
+    var documents: Set<String>?
+
+    /// Whether both can be told in one row: it names one recipient, purpose, basis, consent and
+    /// reason (45 CFR 164.528(b)(2)).
+    fileprivate func isTold(with other: Leaving) -> Bool {
+        let (one, two) = (handover.disclosure, other.handover.disclosure)
+        return one.recipient == two.recipient && one.purpose == two.purpose
+            && one.otherPurpose == two.otherPurpose && one.basis == two.basis
+            && handover.address == other.handover.address
+            && handover.reason == other.handover.reason
+            && consent?.consent == other.consent?.consent
+    }
+
+    fileprivate mutating func add(_ other: Leaving) {
+        handover.disclosure = handover.disclosure.joined(with: other.handover.disclosure)
+        documents?.formUnion(other.documents ?? [])
+    }
 }
 
 extension Vault {
-    /// Whether all of this may leave together: asked anew each time, because a consent can end, be
-    /// revoked or turn out defective. Nil for her own copy.
+    /// Whether all of this may leave together, and in which rows it is accounted for: asked anew
+    /// each time, because a consent can end, be revoked or turn out defective. None for her own copy.
     func permitted(
         _ order: ExportOrder, _ signed: [SignedDocument], _ client: RecordSummary
-    ) throws -> Leaving? {
+    ) throws -> [Leaving] {
         // In a whole file letters are part of the record, whoever they once went to.
         if order.wholeFileOf != nil {
-            return try order.handover.map { try leaving($0, client) }
+            return try order.handover.map { [try leaving($0, with: client, client)] } ?? []
         }
-        var handover = order.handover
-        for document in signed {
-            guard let letter = document.note.letter else { continue }
-            let named = [
-                letter.disclosure.recipient.name, letter.disclosure.recipient.organization,
-            ]
-            let address = letter.recipient.filter { !named.contains($0) }.joined(separator: ", ")
-            let own = Handover(
-                disclosure: letter.disclosure, address: address.isEmpty ? nil : address,
-                reason: letter.reason)
-            guard let wanted = handover else {
-                handover = own
-                continue
-            }
-            guard
-                ExactName.same(
-                    wanted.disclosure.recipient.name, letter.disclosure.recipient.name)
-            else { throw ExportError.severalRecipients }
-        }
-        guard let handover else { return nil }
-        var all = handover.disclosure
-        var permissions: [Consents.Permission] = []
-        for (summary, document) in zip(order.documents, signed) {
-            let disclosure = document.note.letter?.disclosure ?? handover.disclosure
+        let letters = signed.map { $0.note.letter.map(Handover.init) }
+        guard let first = order.handover ?? letters.lazy.compactMap(\.self).first else { return [] }
+        let recipient = first.disclosure.recipient.name
+        guard
+            letters.compactMap(\.self).allSatisfy({
+                ExactName.same(recipient, $0.disclosure.recipient.name)
+            })
+        else { throw ExportError.severalRecipients }
+        var rows: [Leaving] = []
+        for (document, letter) in zip(order.documents, letters) {
             // A note in a letter's company needs a permission that reaches what a note tells.
-            guard document.note.letter != nil || order.handover != nil else {
-                throw ExportError.notALetter
+            guard let handover = letter ?? order.handover else { throw ExportError.notALetter }
+            var next = try leaving(handover, with: document, client)
+            next.documents = [document.shortName]
+            if let row = rows.firstIndex(where: { $0.isTold(with: next) }) {
+                rows[row].add(next)
+            } else {
+                rows.append(next)
             }
-            permissions.append(try require(disclosure, of: summary, act: .disclosureRefuse))
-            all = all.with(items: all.items.union(disclosure.items))
         }
-        return Leaving(
-            disclosure: all, handover: handover,
-            consent: try permissions.first.flatMap { try authority($0, of: client) })
+        return rows
     }
 
-    private func leaving(_ handover: Handover, _ client: RecordSummary) throws -> Leaving {
-        let permission = try require(handover.disclosure, of: client, act: .disclosureRefuse)
-        return Leaving(
-            disclosure: handover.disclosure, handover: handover,
-            consent: try authority(permission, of: client))
+    private func leaving(
+        _ handover: Handover, with record: RecordSummary, _ client: RecordSummary
+    ) throws -> Leaving {
+        let permission = try require(handover.disclosure, of: record, act: .disclosureRefuse)
+        return Leaving(handover: handover, consent: try authority(permission, of: client))
     }
 
     /// The consent that lets it go, as it is today; nil where it is none.
@@ -89,9 +105,9 @@ extension Vault {
             signedOn: found.consent.signedOn, expiresOn: found.consent.expiresOn)
     }
 
-    /// Writes the row of the accounting (45 CFR 164.528) beside the entry that it happened.
+    /// Writes a row of the accounting (45 CFR 164.528) beside the entry that it happened.
     func account(
-        _ leaving: Leaving, _ documents: [AccountedDisclosure.Enclosure], _ client: RecordSummary,
+        _ leaving: Leaving, _ enclosures: [AccountedDisclosure.Enclosure], _ client: RecordSummary,
         _ reasonForOpen: String?, _ medium: AccountedDisclosure.Medium,
         in transaction: Transaction
     ) throws -> String {
@@ -99,9 +115,11 @@ extension Vault {
         let reasons = [leaving.handover.reason, reasonForOpen.map { "Not encrypted: \($0)" }]
             .compactMap { $0 }
         let row = AccountedDisclosure(
-            leaving.disclosure, at: now, address: leaving.handover.address,
+            leaving.handover.disclosure, at: now, address: leaving.handover.address,
             reason: reasons.isEmpty ? nil : reasons.joined(separator: "\n"),
-            consent: leaving.consent, documents: documents, medium: medium)
+            consent: leaving.consent,
+            documents: enclosures.filter { leaving.documents?.contains($0.name) ?? true },
+            medium: medium)
         let number = try transaction.nextNumber(.disclosure)
         let header = RecordHeader(
             type: .disclosure, number: number, day: now.day.iso, label: client.header.label,

@@ -93,6 +93,7 @@ extension Vault {
         }
         report.entries = entries.count
         report.root = trail.root?.description ?? ""
+        report.unended = AuditEntry.unendedExports(among: entries)
         if entries.isEmpty { report.note(.changed, "the audit trail is gone") }
         return entries
     }

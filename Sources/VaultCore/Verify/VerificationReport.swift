@@ -29,6 +29,8 @@ package struct VerificationReport: Equatable, Sendable {
     package var readable = 0
     package var witnesses = 0
     package var root = ""
+    /// The entries of exports and backups that were begun and never ended; no damage.
+    package var unended: [UInt64] = []
 
     package init() {}
 
