@@ -46,6 +46,15 @@ package enum Platform {
         }
     }
 
+    /// Everything in an open folder. A medium that fails on the way must not look like an end.
+    static func names(in stream: OpaquePointer) throws(ExportError) -> [String] {
+        var names: [String] = []
+        errno = 0
+        while let entry = readdir(stream) { names.append(name(of: entry)) }
+        guard errno == 0 else { throw .fromSystem(errno) }
+        return names
+    }
+
     /// Asks the system to forget its copy of a file, so that reading it asks the medium.
     static func dropCache(_ descriptor: Int32) {
         posix_fadvise(descriptor, 0, 0, POSIX_FADV_DONTNEED)

@@ -60,7 +60,7 @@ struct StickVerification {
 
     private func show(_ findings: [StickFinding], _ code: ExitCode) {
         for finding in findings {
-            Console.print(finding.name)
+            Console.print(Printable.line(finding.name))
             Console.print("  \(Self.word(finding.state)): \(finding.words)")
         }
         guard !findings.isEmpty else {

@@ -57,6 +57,11 @@ enum Printable {
         }
     }
 
+    /// A name that stands in one line, whatever is in it.
+    static func line(_ text: String) -> String {
+        Self.text(text).replacing("\n", with: "\\u{A}").replacing("\t", with: "\\u{9}")
+    }
+
     private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x09, 0x0A: false

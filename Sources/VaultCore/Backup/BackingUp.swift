@@ -48,7 +48,7 @@ extension Vault {
                 file, of: self, as: name + Backups.suffix, into: folder, progress: progress
             ) { copy in
                 copied = surroundings.now()
-                try verifyCopy(copy, at: folder.path + "/" + name + Backups.suffix + ".partial")
+                try verifyCopy(copy, name + Backups.suffix + ".partial", in: folder)
                 try folder.write(name + Witness.suffix, text: copy.note)
             }
         } catch {
@@ -66,9 +66,14 @@ extension Vault {
         ) { transaction in
             try changeSettings(in: transaction) { $0.backedUp = now.day }
         }
-        let removed = try Backups.removeAllBut(
-            try settings().backupsKept ?? Backups.usuallyKept, of: self, in: folder,
-            newest: name + Backups.suffix)
+        var removed: [String] = []
+        do {
+            removed = try Backups.removeAllBut(
+                try settings().backupsKept ?? Backups.usuallyKept, of: self, in: folder,
+                newest: name + Backups.suffix)
+        } catch is ExportError {
+            // The stick was pulled after all was done; the oldest ones go with the next backup.
+        }
         return BackupResult(
             name: name + Backups.suffix, size: copy.size, digest: copy.digest.hexText,
             entries: copy.entries, root: copy.root,
@@ -76,13 +81,37 @@ extension Vault {
             checkMilliseconds: done.milliseconds - copied.milliseconds, removed: removed)
     }
 
-    /// Opens a copy from where it lies and checks everything in it.
-    private func verifyCopy(_ copy: VaultCopy, at path: String) throws {
-        let opened = try ClosedVault(at: path, surroundings: surroundings)
-            .unlockUnsettled(with: try duplicateKey())
-        let report = try opened.verify(comparing: false)
-        if let damage = report.damages.first { throw VaultError.damaged(damage.place) }
-        guard report.root == copy.root else { throw ExportError.readBackDiffers }
+    /// Opens a copy from where it lies and checks everything in it. It is what was read of the vault;
+    /// so damage is the vault's, unless the stick gives something else by now.
+    private func verifyCopy(
+        _ copy: VaultCopy, _ name: String, in folder: borrowing ExportFolder
+    ) throws {
+        do {
+            guard let damage = try damage(of: copy, at: folder.path + "/" + name) else { return }
+            let file = try folder.file(name)
+            guard try Tally.reading({ try file.read($0) }) == (copy.size, copy.digest) else {
+                throw ExportError.readBackDiffers
+            }
+            throw VaultError.damaged(damage)
+        } catch let error as VaultError {
+            guard case .damaged = error else { throw ExportError.failed }
+            throw error
+        } catch is UnsealError {
+            throw ExportError.failed
+        }
+    }
+
+    private func damage(of copy: VaultCopy, at path: String) throws -> String? {
+        do {
+            let opened = try ClosedVault(at: path, surroundings: surroundings)
+                .unlockUnsettled(with: try duplicateKey())
+            let report = try opened.verify(comparing: false)
+            guard report.damages.isEmpty else { return report.damages.first?.place }
+            guard report.root == copy.root else { throw ExportError.readBackDiffers }
+            return nil
+        } catch VaultError.damaged(let place) {
+            return place
+        }
     }
 
     /// The last backup, and the days since then or since the vault was made. One from a day that is

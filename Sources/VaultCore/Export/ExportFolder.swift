@@ -26,9 +26,7 @@ struct ExportFolder: ~Copyable {
         let again = openat(descriptor, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard again >= 0, let stream = fdopendir(again) else { throw ExportError.failed }
         defer { closedir(stream) }
-        var names: [String] = []
-        while let entry = readdir(stream) { names.append(Platform.name(of: entry)) }
-        return names
+        return try Platform.names(in: stream)
     }
 
     /// Throws, before anything is written, if there is less room than `size` bytes and a little.
@@ -149,9 +147,8 @@ struct ExportFolder: ~Copyable {
         guard file >= 0 else { throw ExportError.fromSystem(errno) }
         let input = InputFile(descriptor: file)
         var status = stat()
-        guard fstat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
-            throw UnsealError.notAFile
-        }
+        guard fstat(file, &status) == 0 else { throw ExportError.fromSystem(errno) }
+        guard status.st_mode & S_IFMT == S_IFREG else { throw UnsealError.notAFile }
         return input
     }
 

@@ -101,7 +101,13 @@ struct NewFolder: ~Copyable {
         let folder = try FileIdentity(of: descriptor)
         try folder.require(temporary, in: parent)
         try Platform.renameWithoutReplacing(in: parent, from: temporary, to: final)
-        try folder.require(final, in: parent)
+        do {
+            try folder.require(final, in: parent)
+        } catch {
+            // Whatever took its place may be a folder with files in it; it loses the name.
+            renameat(parent, final, parent, temporary)
+            throw error
+        }
         isKept = true
         guard fsync(parent) == 0 else { throw ExportError.fromSystem(errno) }
     }

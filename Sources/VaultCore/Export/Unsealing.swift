@@ -88,9 +88,10 @@ final class InputFile {
         descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
         guard descriptor >= 0 else { throw UnsealError.fromSystem(errno) }
         var status = stat()
-        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+        let isKnown = fstat(descriptor, &status) == 0
+        guard isKnown, status.st_mode & S_IFMT == S_IFREG else {
             close(descriptor)
-            throw UnsealError.notAFile
+            throw isKnown ? UnsealError.notAFile : .unreadable
         }
     }
 

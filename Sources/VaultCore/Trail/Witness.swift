@@ -34,10 +34,9 @@ package struct Witness: Sendable {
     ) throws -> [Witness] {
         defer { closedir(stream) }
         var witnesses: [Witness] = []
-        while let entry = readdir(stream), witnesses.count < most {
-            let name = Platform.name(of: entry)
-            guard name.hasSuffix(suffix), let note = smallFile(named: name, in: dirfd(stream))
-            else { continue }
+        for name in try Platform.names(in: stream) where name.hasSuffix(suffix) {
+            guard witnesses.count < most else { break }
+            guard let note = try smallFile(named: name, in: dirfd(stream)) else { continue }
             do {
                 guard let found = try checkpoint(in: note, for: vault) else { continue }
                 witnesses.append(Witness(checkpoint: found))
@@ -59,12 +58,19 @@ package struct Witness: Sendable {
         }
     }
 
-    private static func smallFile(named name: String, in folder: Int32) -> String? {
+    /// Nil where it can be none of ours: a folder, a link, a longer file. One that the medium can't
+    /// read might be one that contradicts.
+    private static func smallFile(named name: String, in folder: Int32) throws -> String? {
+        let none: Set = [ENOENT, ELOOP, ENXIO, EISDIR, EACCES, EPERM]
         let descriptor = openat(folder, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-        guard descriptor >= 0 else { return nil }
+        guard descriptor >= 0 else {
+            guard none.contains(errno) else { throw ExportError.fromSystem(errno) }
+            return nil
+        }
         defer { close(descriptor) }
         var buffer = [UInt8](repeating: 0, count: 4096)
         let count = read(descriptor, &buffer, buffer.count)
+        guard count >= 0 || none.contains(errno) else { throw ExportError.fromSystem(errno) }
         guard count > 0, count < buffer.count else { return nil }
         return String(validating: buffer.prefix(count), as: UTF8.self)
     }
