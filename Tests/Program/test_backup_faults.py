@@ -1,8 +1,9 @@
-"""Backup and restore, stopped or failing at every call that changes or opens a file.
+"""Backup, restore and handing over, stopped or failing at every call that changes or opens a file.
 
 As in `test_crashes`, a quiet run lists the calls; then one run for each, in which that call kills
-the program or fails. Afterwards the vault verifies, every backup with its final name is whole, the
-trail tells of no backup that is not there, and the same command can be given again.
+the program or fails. Afterwards the vault verifies, every backup and export with its final name is
+whole, the trail and the accounting tell of none that is not there, what was cut off is told, and the
+same command can be given again.
 """
 
 import concurrent.futures
@@ -13,7 +14,7 @@ import shutil
 import unittest
 
 from faults import pick, record
-from test_crashes import CHANGING, SYNCING, WRITING, Bench
+from test_crashes import CHANGING, READER, SYNCING, WRITING, Bench
 from vault_program import PASSPHRASE, Vault
 from vault_test_case import VaultTestCase
 
@@ -186,12 +187,66 @@ class SetAsideBench(RestoreBench):
         return done
 
 
-BENCHES = {"backup": BackupBench, "restore": RestoreBench, "restore --set-aside": SetAsideBench}
+class HandoverBench(BackupBench):
+    """A document handed to the client: a file on the stick, a row of the accounting, an entry."""
+
+    written = "export.done"
+    words = ["D1", "--recipient", READER]
+    handed = ["--basis", "individual_524", "--from", "-", "--no-input"]
+    finished = "export-*.tar.age"
+
+    def prepare(self):
+        self.stick = self.vault.folder / "stick"
+        self.stick.mkdir()
+        (self.vault.folder / "scan.txt").write_text("invented " * 20000)
+        self.vault.ok("attach", "add", "C1", "scan.txt", "--no-input")
+
+    def run(self, *watch):
+        under = ["strace", "-f", "-y", "-s", "0", "-o", str(self.log), *watch] if watch else []
+        return self.vault.run("export", *self.words, *self.handed, "--to", "stick", under=under,
+                              stdin="recipient: Mara Example\nkind: client\n"
+                                    "purpose: at the request of the client\n")
+
+    def judge(self, result):
+        checked = self.vault.json("verify")
+        self.test.assertTrue(checked["verifies"], checked)
+        acts = self.vault.acts()
+        done = acts.count(self.written)
+        self.test.assertEqual(len(self.vault.json("disclosure", "list")), done)
+        self.test.assertEqual(len(checked["unended"]),
+                              acts.count("export.intent") - done - acts.count("export.failed"))
+        self.test.assertLessEqual(done, len(list(self.stick.glob(self.finished))))
+        self.test.assertEqual(self.vault.run("verify", "stick").code, 0)
+        if result.code == 0:
+            self.test.assertEqual(done, 1)
+        if result.code > 0:
+            self.test.assertEqual(list(self.stick.glob("*.partial")), [])
+        self.age()
+        again = self.run()
+        self.test.assertEqual(again.code, 0, again)
+        self.test.assertEqual(list(self.stick.glob("*.partial")), [])
+        return done == 1
+
+
+class WholeFileBench(HandoverBench):
+    words = ["--client", "C1", "--recipient", READER]
+
+
+class OpenFolderBench(HandoverBench):
+    words = ["D1", "--unencrypted", "--reason", "invented"]
+    finished = "export-*[0-9a-f]"
+
+
+BENCHES = {
+    "handover": HandoverBench, "handover of a whole file": WholeFileBench,
+    "handover in the open": OpenFolderBench, "backup": BackupBench, "restore": RestoreBench,
+    "restore --set-aside": SetAsideBench,
+}
 
 
 @unittest.skipUnless(shutil.which("strace"), "strace is not installed")
 class BackupFaults(VaultTestCase):
-    """Attacks 17 to 21 for backup and restore."""
+    """Attacks 17 to 21 for backup, restore and what is handed over."""
 
     def everywhere(self, name, effect, calls):
         benches = [BENCHES[name](self) for _ in range(2)]
@@ -233,7 +288,7 @@ def add(name, number, words, effect, calls):
     def test(self):
         self.everywhere(name, effect, calls)
     test.__doc__ = f"Attack {number}: {name}, {words}."
-    short = name.replace(" --", "_").replace("-", "_")
+    short = name.replace(" --", "_").replace("-", "_").replace(" ", "_")
     setattr(BackupFaults, f"test_attack_{number}_{short}_{words.split()[0].strip(':')}", test)
 
 

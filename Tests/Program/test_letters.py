@@ -86,7 +86,7 @@ class Letters(VaultTestCase):
         told = [(row["basis"], row.get("consent"), row["purpose"], row.get("reason"),
                  [each["name"] for each in row["documents"]]) for row in rows]
         self.assertEqual(told, [
-            ("auth_508", "A1", "Employment", None, ["D2", "D4"]),
+            ("auth_508", "A1", "Work", None, ["D2", "D4"]),
             ("order_512e1i", None, "Legal proceedings", "order on file", ["D3"]),
             ("order_512e1i", None, "Legal proceedings", "second order", ["D5"])])
         self.assertEqual(rows[0]["items"], ["identity", "attendance_dates"])
@@ -97,7 +97,7 @@ class Letters(VaultTestCase):
         opened = self.vault.json("unseal", f"stick/{result['file']}", "--to", ".", "--identity",
                                  "reader.txt")
         cover = (self.vault.folder / opened["folder"] / "cover.txt").read_text()
-        self.assertIn("Employment; Legal proceedings", " ".join(cover.split()))
+        self.assertIn("Work; Legal proceedings", " ".join(cover.split()))
         done = [each for each in self.vault.entries() if each["act"] == "export.done"]
         self.assertEqual(done[-1]["details"]["basis"], "several")
         # What was recorded is said where it is seen.
