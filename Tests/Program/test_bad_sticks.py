@@ -346,7 +346,7 @@ class Exchanged(Leaving):
             self.leave(name, check=0)
             self.assertEqual(self.vault.json("verify")["unended"][-1], begun)
             self.assertIn(str(begun), re.search(
-                "Exports cut off: (.*)", self.vault.ok("verify").out)[1])
+                "Exports not ended: (.*)", self.vault.ok("verify").out)[1])
 
 
 if __name__ == "__main__":

@@ -96,7 +96,7 @@ struct VerifyCommand: ParsableCommand {
         if !report.unended.isEmpty {
             let numbers = report.unended.map(String.init).joined(separator: ", ")
             Console.print(
-                "Exports cut off:        \(report.unended.count) (audit entry \(numbers))")
+                "Exports not ended:      \(report.unended.count) (audit entry \(numbers))")
         }
         guard !report.damages.isEmpty else {
             Console.print("The vault verifies: nothing was changed, removed or put back.")
