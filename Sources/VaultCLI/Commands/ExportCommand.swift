@@ -138,7 +138,7 @@ struct ExportCommand: ParsableCommand {
             Output.json(
                 ExportJSON(
                     document: nil, documents: [], file: result.name, size: result.size,
-                    sha256: result.digest, disclosure: nil))
+                    sha256: result.digest, disclosures: []))
             return
         }
         Console.print("Exported everything as \(result.name).")
