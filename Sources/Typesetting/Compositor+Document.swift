@@ -241,7 +241,8 @@ extension Unicode.Scalar {
 }
 
 extension PrintedPiece {
-    fileprivate var closes: Bool {
+    /// Whether it belongs to what stands under the text and stays together.
+    var closes: Bool {
         switch self {
         case .rule, .signature, .notice, .colophon: true
         default: false

@@ -51,11 +51,8 @@ private struct Foot {
         right = paper.margin + paper.column
         let identifiers = try compositor.clipped(
             note.identifiers.joined(separator: " · "), in: .footer, measure: paper.column * 0.82)
-        let notice = try compositor.set(
-            note.letter == nil
-                ? "Confidential. Part of a client’s record."
-                : "Confidential. Only for the recipient named in this letter.", in: .footer)
-        let document = try compositor.set("Document \(note.document.record.hex)", in: .footer)
+        let notice = try compositor.set(note.confidentiality, in: .footer)
+        let document = try compositor.set(note.name, in: .footer)
         lines = [(identifiers, nil), (notice, document)]
         top = paper.height - paper.lowerMargin - 2 * Style.footer.leading - 6
     }

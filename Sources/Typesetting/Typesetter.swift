@@ -1,7 +1,7 @@
 package import Documents
 
-/// Makes PDF pages of what is to be printed: the only importer of Pango, Cairo, libqpdf and
-/// libqrencode.
+/// Makes PDF pages of what is to be printed, and copies of it for editing: the only importer of
+/// Pango, Cairo, libqpdf, libqrencode and libzip.
 ///
 /// Works in memory: no temporary file and nothing on the terminal. What is printed passes through
 /// ordinary memory, which can't be wiped, so keep a sheet with secrets short-lived.

@@ -10,7 +10,7 @@ import Testing
         "Age": ["Sealing", "Wording"],
         "Audit": ["Sealing", "Wording"],
         "Documents": ["Wording"],
-        "Typesetting": ["CPango", "CQPDF", "CQRencode", "Documents", "Wording"],
+        "Typesetting": ["CPango", "CQPDF", "CQRencode", "CZip", "Documents", "Wording"],
         "VaultCore": [
             "Age", "Audit", "CPlatform", "CSQLite", "Documents", "GRDB", "Schema", "Sealing",
             "Wording",
@@ -42,7 +42,7 @@ import Testing
         ("CNettle", "Sealing"), ("CSodium", "Sealing"), ("CZxcvbn", "Sealing"),
         ("CSQLite", "VaultCore"),
         ("CPango", "Typesetting"), ("CQPDF", "Typesetting"), ("CQRencode", "Typesetting"),
-        ("GRDB", "VaultCore"),
+        ("CZip", "Typesetting"), ("GRDB", "VaultCore"),
         ("ArgumentParser", "VaultCLI"),
     ])
     func `gives each library one importer`(_ library: String, _ importer: String) {

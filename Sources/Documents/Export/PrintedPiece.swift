@@ -46,6 +46,13 @@ extension Note {
         return (client + other).map { "\($0.label): \($0.text)" }
     }
 
+    /// Who may read it, told on every page.
+    package var confidentiality: String {
+        letter == nil
+            ? "Confidential. Part of a client’s record."
+            : "Confidential. Only for the recipient named in this letter."
+    }
+
     private var signature: [String] {
         let lines = [
             "Signed by \(signer.name), \(signer.credentials)", "License: \(signer.licence)",
@@ -66,7 +73,7 @@ extension Note {
     }
 
     /// Which record it is: the last line.
-    var name: String { "Document \(document.record.hex)" }
+    package var name: String { "Document \(document.record.hex)" }
 
     /// CLINICAL 2.9: who read what a writing aid put together.
     private var colophon: [String] {
