@@ -4,31 +4,10 @@ import Testing
 import Typesetting
 
 @Suite struct `A signed document as PDF` {
-    private static func samples() throws -> [SignedDocument] {
-        [
-            try Signed.soapNote(), try Signed.requestLetter(),
-            try Signed.document(Signed.note(Signed.soap, isLateEntry: true)),
-            try Signed.document(Signed.note(Signed.soap + Signed.request + Signed.soap)),
-        ]
-    }
-
-    /// The words of the plain page without its lines; there, titles and headings are in capitals.
-    private func expect(
-        _ drawn: String, says document: SignedDocument, at place: SourceLocation = #_sourceLocation
-    ) {
-        let plain = document.text.split(separator: "\n")
-            .filter { !$0.allSatisfy { "-=".contains($0) } }.joined(separator: " ")
-        let expected = plain.split(whereSeparator: \.isWhitespace).map(String.init)
-        let found = drawn.split(whereSeparator: \.isWhitespace).map(String.init)
-        #expect(found.count == expected.count, sourceLocation: place)
-        let other = zip(found, expected).first { $0 != $1 && $0.uppercased() != $1 }
-        #expect(other == nil, sourceLocation: place)
-    }
-
     @Test func `says the words that were signed, in their order, and at its foot whose it is`()
         throws
     {
-        for document in try Self.samples() {
+        for document in try Signed.samples() {
             // A line may end with a hyphen that was typed.
             let text = try Page(document).text().replacing("-\n", with: "-")
             let pages = text.split(separator: "\u{C}").map { $0.split(separator: "\n") }
@@ -50,7 +29,7 @@ import Typesetting
     }
 
     @Test func `reads aloud the same words and nothing else`() throws {
-        for document in try Self.samples() {
+        for document in try Signed.samples() {
             expect(try Page(document).spoken(), says: document)
         }
     }
@@ -82,7 +61,7 @@ import Typesetting
 
     /// Nothing drawn stands outside of the structure and the artifacts.
     @Test func `marks every stroke as text or decoration`() throws {
-        for document in try Self.samples() {
+        for document in try Signed.samples() {
             let objects = try Page(document).objects()
             var depth = 0
             var drawn = 0
@@ -102,7 +81,7 @@ import Typesetting
     }
 
     @Test func `says its language and nothing about who made it, when and with what`() throws {
-        for document in try Self.samples() {
+        for document in try Signed.samples() {
             let page = try Page(document)
             let facts = try page.facts()
             #expect(facts["Title"] == "Document")
@@ -117,7 +96,7 @@ import Typesetting
     }
 
     @Test func `embeds each font with its letters`() throws {
-        for document in try Self.samples() {
+        for document in try Signed.samples() {
             let fonts = try Page(document).fonts()
             #expect(fonts.count >= 4)
             for font in fonts { #expect(font.isWhole, "\(font.name)") }
@@ -132,7 +111,7 @@ import Typesetting
     }
 
     @Test func `is the same bytes again`() throws {
-        for document in try Self.samples() {
+        for document in try Signed.samples() {
             let isSame = try document.pdf() == document.pdf()
             #expect(isSame)
         }

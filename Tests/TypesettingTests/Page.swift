@@ -113,7 +113,7 @@ struct Page {
 
 /// Runs a program and returns its output; whatever it complains about is a failure.
 @discardableResult
-private func run(_ program: String, _ arguments: String...) throws -> String {
+func run(_ program: String, _ arguments: String...) throws -> String {
     let result = try output(program, arguments)
     #expect(result.status == 0, "\(program)")
     return result.output
@@ -138,6 +138,19 @@ private func output(
     let bytes = try output.fileHandleForReading.readToEnd() ?? Data()
     process.waitUntilExit()
     return (process.terminationStatus, String(decoding: bytes, as: UTF8.self))
+}
+
+/// The words of the plain page without its lines; there, titles and headings are in capitals.
+func expect(
+    _ drawn: String, says document: SignedDocument, at place: SourceLocation = #_sourceLocation
+) {
+    let plain = document.text.split(separator: "\n")
+        .filter { !$0.allSatisfy { "-=".contains($0) } }.joined(separator: " ")
+    let expected = plain.split(whereSeparator: \.isWhitespace).map(String.init)
+    let found = drawn.split(whereSeparator: \.isWhitespace).map(String.init)
+    #expect(found.count == expected.count, sourceLocation: place)
+    let other = zip(found, expected).first { $0 != $1 && $0.uppercased() != $1 }
+    #expect(other == nil, sourceLocation: place)
 }
 
 extension StringProtocol {

@@ -191,6 +191,13 @@ enum Signed {
         "42 CFR part 2 prohibits unauthorized use or disclosure of these records. It is made with "
         + "the written consent of March 1, 2026, which covers: identity, diagnosis, progress."
 
+    static func samples() throws -> [SignedDocument] {
+        [
+            try soapNote(), try requestLetter(), try document(note(soap, isLateEntry: true)),
+            try document(note(soap + request + soap)),
+        ]
+    }
+
     static func soapNote() throws -> SignedDocument { try document(note(soap)) }
 
     static func requestLetter() throws -> SignedDocument {
