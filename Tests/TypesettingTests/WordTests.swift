@@ -25,7 +25,9 @@ import Testing
     }
 
     @Test func `is what the schema allows`() throws {
-        for document in try Signed.samples() {
+        let letter = try Signed.letter(letterhead: ["שלום", "עולם"])
+        let other = try Signed.document(Signed.note([("שלום", ["עולם"])], letter: letter))
+        for document in try Signed.samples() + [other] {
             let contents = try WordFile(document).contents()
             #expect(contents.misplaced == [])
             #expect(contents.unknownStyles == [])

@@ -25,6 +25,7 @@ struct ExportCommand: ParsableCommand {
               vault export --client C1 --to /media/stick --basis individual_524
               vault export D1 --to /media/stick --recipient age1...
               vault export D1 --to /media/stick --pdf
+              vault export D1 --to /media/stick --docx
               vault export D1 --to /media/stick --unencrypted --reason "the school opens only PDFs"
               vault export --everything --to /media/stick
             """)
@@ -52,6 +53,8 @@ struct ExportCommand: ParsableCommand {
     var recipient: [String] = []
 
     @Flag(help: "One PDF with a password, for a reader who has only a PDF program.") var pdf = false
+    @Flag(help: "Also a copy of each document for Word, for a reader who is to edit it.")
+    var docx = false
 
     @Flag(help: "Make a passphrase and show it once.") var generatePassphrase = false
 
@@ -76,6 +79,9 @@ struct ExportCommand: ParsableCommand {
         else { throw ValidationError("Everything leaves encrypted, as your own copy.") }
         guard !pdf || (recipient.isEmpty && !unencrypted) else {
             throw ValidationError("--pdf takes a password, and no key.")
+        }
+        guard !pdf || !docx else {
+            throw ValidationError("--pdf makes one PDF and nothing beside it.")
         }
         guard !unencrypted || (recipient.isEmpty && !generatePassphrase) else {
             throw ValidationError("An export is either encrypted or not.")
@@ -104,7 +110,7 @@ struct ExportCommand: ParsableCommand {
             basis: basis)
         let handover = try handing.handover(found, whole)
         var order = ExportOrder(
-            documents: found, wholeFileOf: whole, handover: handover, formats: try Self.formats(),
+            documents: found, wholeFileOf: whole, handover: handover, formats: try formats(),
             cover: { try $0.pdf() }, reasonForOpen: reason)
         order.protect = { pages, password in
             try password.withBytes { try Typesetter.protected(pages, with: $0) }
@@ -158,9 +164,11 @@ struct ExportCommand: ParsableCommand {
             .filter { seen.insert($0.record).inserted }
     }
 
-    /// Every form there is; pages are set here, because the vault knows no fonts.
-    static func formats() throws -> [ExportFormat] {
-        [.pdf] + ExportFormat.all + [.fhir(pdf: .pdf, instruments: try Library.instruments())]
+    /// Every form there is, but one to edit only when it is asked for; pages are set here, because
+    /// the vault knows no fonts.
+    private func formats() throws -> [ExportFormat] {
+        [.pdf] + (docx ? [.docx] : []) + ExportFormat.all
+            + [.fhir(pdf: .pdf, instruments: try Library.instruments())]
     }
 
     private func show(_ result: ExportResult, _ names: String, _ readers: [AgeRecipient]) {

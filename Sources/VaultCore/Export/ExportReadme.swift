@@ -11,6 +11,7 @@ extension ExportContents {
           document.txt        the same as plain text: the words that were signed
           document.html       the same for a web browser
           document.md         the same as Markdown
+          document.docx       a copy for Word, where one was asked for: it can be edited
           document.json       the same for programs: what was signed, as data
           document.fhir.json  the same for health record systems (HL7 FHIR R4)
           document.signature  what was signed, with the signature (Ed25519, C2SP signed note)
