@@ -84,7 +84,9 @@ let package = Package(
             swiftSettings: strict),
         .executableTarget(
             name: "Bench",
-            dependencies: ["Age", "Audit", "CSodium", "Documents", "Sealing", "VaultCore"],
+            dependencies: [
+                "Age", "Audit", "CSodium", "Documents", "Sealing", "Typesetting", "VaultCore",
+            ],
             path: "Tests/Bench",
             exclude: ["bench.py"]),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),

@@ -58,6 +58,7 @@ def main():
     subprocess.run([BENCH, "draft", CASELOAD + "/note-6.txt"], check=True)
     for notes in PRACTICES:
         with_vault(lambda: practice(int(notes)))
+    with_vault(letter)
     with_vault(carry)
     with_vault(measure)
 
@@ -111,6 +112,28 @@ def practice(notes):
     for words in (["list"], ["today"], ["search", "panic", "ladder"]):
         print(f"  {words[0]}: one process start plus {median_ms(*words) - process:.0f} ms,"
               f" at most {peak_mb(*words):.0f} MB")
+
+
+def letter():
+    """A signed letter to a payer as pages and as a copy for Word; the program only signs it."""
+    stick = os.environ["HOME"] + "/stick"
+    os.mkdir(stick)
+    run("client", "add", "--from", CASELOAD + "/client-1.txt", "--no-input")
+    run("practice", "edit", "--from", "-", stdin=b"phone: 555-0100\nnpi: 1234567893\n")
+    run("client", "edit", "C1", "--from", "-", stdin=b"payer: Acme Health\nmember-id: AH-000-111\n")
+    run("measure", "add", "C1", "--from", "-", stdin=b"instrument: GAD-7\ntotal: 15\n")
+    run("draft", "letter", "preauthorization", "C1", "--from", CASELOAD + "/payer-1.txt",
+        "--no-input")
+    count = len(json.loads(run("review", "D1", "--json"))["sentences"])
+    run("review", "D1", "--decide", "-", stdin=b"1-%d accept\n" % count)
+    run("sign", "D1", "--passphrase-fd", "0", stdin=PASSPHRASE)
+    export = json.loads(run("export", "D1", "--to", stick, "--unencrypted", "--reason",
+                            "a measurement", "--no-input", "--json"))
+    folder = stick + "/" + export["file"]
+    facts = subprocess.run(["pdfinfo", folder + "/document.pdf"], check=True, capture_output=True,
+                           text=True).stdout
+    print(f"a letter of {re.search(r'Pages: +([0-9]+)', facts)[1]} pages:", flush=True)
+    subprocess.run([BENCH, "letter", folder], check=True)
 
 
 def carry():

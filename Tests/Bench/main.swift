@@ -7,13 +7,15 @@ import VaultCore
 
 // `Bench` compares sealing with libsodium called directly; `Bench age MIB` compares age files with
 // the age program; `Bench fill FILE NOTES` adds an invented practice to a vault whose passphrase
-// comes on standard input.
+// comes on standard input; `Bench draft FILE` drafts a note, and `Bench letter FOLDER` sets a letter.
 
 let arguments = CommandLine.arguments
 if arguments.count == 4, arguments[1] == "fill", let notes = Int(arguments[3]) {
     try fill(arguments[2], notes: notes)
 } else if arguments.count == 3, arguments[1] == "draft" {
     try draftMany(arguments[2])
+} else if arguments.count == 3, arguments[1] == "letter" {
+    try LetterSpeed.measure(arguments[2])
 } else if arguments.count == 3, arguments[1] == "age", let size = Int(arguments[2]) {
     try AgeSpeed.compare(size: size << 20, rounds: 5)
 } else {
