@@ -1,10 +1,9 @@
 internal import CPango
-internal import Documents
 
 /// The pages of a PDF as they are drawn, in memory and nowhere else.
 ///
-/// Distances are points from the upper left corner. The file's date is the sheet's day, so that
-/// equal sheets are equal bytes; its title says nothing of the content, and it has no author.
+/// Distances are points from the upper left corner. Its title says nothing of the content, and it
+/// has no author; what cairo says of itself and of the time, ``PDFFile`` takes out.
 struct Canvas: ~Copyable {
     private final class Sink {
         var bytes: [UInt8] = []
@@ -16,7 +15,7 @@ struct Canvas: ~Copyable {
     private let surface: OpaquePointer
     private let context: OpaquePointer
 
-    init(paper: Paper, day: Day) throws(TypesettingError) {
+    init(paper: Paper) throws(TypesettingError) {
         let sink = Sink()
         let surface = cairo_pdf_surface_create_for_stream(
             { sink, bytes, count in
@@ -31,8 +30,6 @@ struct Canvas: ~Copyable {
             throw .failed
         }
         cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_TITLE, "Document")
-        cairo_pdf_surface_set_metadata(
-            surface, CAIRO_PDF_METADATA_CREATE_DATE, day.iso + "T00:00:00Z")
         self.sink = sink
         self.surface = surface
         self.context = context

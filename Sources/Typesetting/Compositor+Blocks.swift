@@ -2,7 +2,7 @@ internal import Documents
 
 extension Compositor {
     func title(_ text: String) throws(TypesettingError) -> [Slab] {
-        rows([(try set(text, in: .title, measure: column), left)], spaceBefore: 0)
+        rows(try set(text, in: .title, measure: column), x: left, spaceBefore: 0).tagged("H1")
     }
 
     func slabs(_ block: Sheet.Block) throws(TypesettingError) -> [Slab] {
@@ -19,15 +19,15 @@ extension Compositor {
     }
 
     private func heading(_ text: String) throws(TypesettingError) -> [Slab] {
-        rows([(try set(text, in: .heading, measure: column), left)], spaceBefore: 13)
-            .stayingWithNext()
+        rows(try set(text, in: .heading, measure: column), x: left, spaceBefore: 13)
+            .stayingWithNext().tagged("H2")
     }
 
     private func paragraph(_ text: String) throws(TypesettingError) -> [Slab] {
         var slabs: [Slab] = []
         for line in try limited(text.split(separator: "\n", omittingEmptySubsequences: false)) {
             let line = try set(String(line), in: .text, measure: column)
-            slabs += rows([(line, left)], spaceBefore: slabs.isEmpty ? 6 : 0)
+            slabs += rows(line, x: left, spaceBefore: slabs.isEmpty ? 6 : 0).tagged("P")
         }
         return slabs
     }
@@ -44,17 +44,21 @@ extension Compositor {
         for (index, step) in steps.enumerated() {
             let number = try set("\(index + 1).", in: .text)
             let text = try set(step.text, in: .text, measure: column - indent)
-            let lines = rows(
-                [(number, left), (text, left + indent)], spaceBefore: index == 0 ? 4 : 2)
-            guard let typed = step.command else {
-                slabs += lines
-                continue
+            // Beside the first line of the text.
+            let label = Slab(height: 0, spaceBefore: index == 0 ? 4 : 2, staysWithNext: true) {
+                [left] canvas, top in
+                let baseline = top + text.style.leading * 0.75
+                canvas.show(number, line: 0, x: left, baseline: baseline)
             }
-            let command = try set(typed, in: .command, measure: column - indent)
-            slabs += lines.stayingWithNext()
-            slabs += rows([(command, left + indent)], spaceBefore: 1)
+            var body = rows(text, x: left + indent, spaceBefore: 0).tagged("P")
+            if let typed = step.command {
+                let command = try set(typed, in: .command, measure: column - indent)
+                body = body.stayingWithNext()
+                body += rows(command, x: left + indent, spaceBefore: 1).tagged("P")
+            }
+            slabs += ([label].tagged("Lbl") + body.tagged("LBody")).tagged("LI")
         }
-        return slabs
+        return slabs.tagged("L")
     }
 
     /// As many columns, up to four, as the widest word leaves room for. A number is so near to its
@@ -79,34 +83,40 @@ extension Compositor {
                 staysWithNext: start + columns < cells.count
             ) { canvas, top in
                 let length = width * Double(columns)
-                if start == 0 { canvas.rule(x: left, y: top, length: length, gray: 0.6) }
+                canvas.tagged(Tag.artifact) { canvas in
+                    if start == 0 { canvas.rule(x: left, y: top, length: length, gray: 0.6) }
+                    canvas.rule(x: left, y: top + leading, length: length, gray: 0.6)
+                }
                 for (place, cell) in row.enumerated() {
                     let x = left + Double(place) * width + indent
                     let baseline = top + leading * 0.7
-                    canvas.show(
-                        cell.number, line: 0, x: x - 6 - cell.number.width, baseline: baseline,
-                        gray: 0.3)
-                    canvas.show(cell.word, line: 0, x: x, baseline: baseline)
+                    canvas.tagged("LI") { canvas in
+                        canvas.show(
+                            cell.number, 0..<1, as: "Lbl", x: x - 6 - cell.number.width,
+                            baseline: baseline, leading: leading, gray: 0.3)
+                        canvas.show(
+                            cell.word, 0..<1, as: "LBody", x: x, baseline: baseline,
+                            leading: leading)
+                    }
                 }
-                canvas.rule(x: left, y: top + leading, length: length, gray: 0.6)
             }
-        }
+        }.tagged("L")
     }
 
     private func table(_ facts: [Sheet.Fact]) throws(TypesettingError) -> [Slab] {
         var labels: [SetText] = []
         for fact in facts {
-            labels.append(try set(fact.label, in: .label, measure: column * 0.35))
+            labels.append(try set(fact.label.spaced, in: .label, measure: column * 0.35))
         }
         let indent = (labels.map(\.width).max() ?? 0) + 12
         var slabs: [Slab] = []
         for (fact, label) in zip(facts, labels) {
             let value = try set(
-                fact.value, in: fact.isExact ? .exact : .value, measure: column - indent)
-            slabs += rows(
-                [(label, left), (value, left + indent)], spaceBefore: slabs.isEmpty ? 4 : 1)
+                fact.value.spaced, in: fact.isExact ? .exact : .value, measure: column - indent)
+            slabs += row(
+                [(label, value, 0)], indent, spaceBefore: slabs.isEmpty ? 4 : 1, gray: 0)
         }
-        return slabs
+        return slabs.tagged("Table")
     }
 
     private func bar(_ text: String) throws(TypesettingError) -> [Slab] {
@@ -115,12 +125,12 @@ extension Compositor {
         let height = leading * Double(text.count) + 12
         return [
             Slab(height: height, spaceBefore: 8) { canvas, top in
-                canvas.frame(x: left, y: top, width: column, height: height, thickness: 1.5)
-                for line in 0..<text.count {
-                    canvas.show(
-                        text, line: line, x: left + 10,
-                        baseline: top + 6 + leading * (Double(line) + 0.75))
+                canvas.tagged(Tag.artifact) {
+                    $0.frame(x: left, y: top, width: column, height: height, thickness: 1.5)
                 }
+                canvas.show(
+                    text, 0..<text.count, as: "P", x: left + 10,
+                    baseline: top + 6 + leading * 0.75, leading: leading)
             }
         ]
     }
@@ -141,19 +151,17 @@ extension Compositor {
         let height = max(side + 2 * quiet, leading * Double(caption.count))
         return [
             Slab(height: height, spaceBefore: 5) { canvas, top in
-                canvas.fill(
-                    symbol.runs.map { run in
-                        (
-                            left + Double(run.column) * module,
-                            top + quiet + Double(run.row) * module,
-                            Double(run.length) * module, module
-                        )
-                    })
-                for line in 0..<caption.count {
-                    canvas.show(
-                        caption, line: line, x: left + indent,
-                        baseline: top + quiet + leading * (Double(line) + 0.75))
+                let modules = symbol.runs.map { run in
+                    (
+                        left + Double(run.column) * module,
+                        top + quiet + Double(run.row) * module,
+                        Double(run.length) * module, module
+                    )
                 }
+                canvas.tagged("Figure") { $0.fill(modules) }
+                canvas.show(
+                    caption, 0..<caption.count, as: "P", x: left + indent,
+                    baseline: top + quiet + leading * 0.75, leading: leading)
             }
         ]
     }
@@ -165,15 +173,26 @@ extension Compositor {
         for label in labels {
             let label = try set(label, in: .label, measure: column * 0.5)
             let last = label.count - 1
-            slabs += rows([(label, left)], spaceBefore: 0).dropLast()
+            slabs += rows(label, x: left, spaceBefore: 0).dropLast().tagged("P")
             slabs.append(
                 Slab(height: height) { canvas, top in
-                    canvas.show(label, line: last, x: left, baseline: top + height - 3)
+                    canvas.show(
+                        label, last..<label.count, as: "P", x: left, baseline: top + height - 3,
+                        leading: label.style.leading)
                     let start = left + label.width + 8
-                    canvas.rule(
-                        x: start, y: top + height - 2, length: left + column - start, gray: 0.3)
+                    canvas.tagged(Tag.artifact) {
+                        $0.rule(
+                            x: start, y: top + height - 2, length: left + column - start, gray: 0.3)
+                    }
                 })
         }
         return slabs
+    }
+}
+
+extension String {
+    /// With a blank before each line end, for programs that read the text and not the page.
+    fileprivate var spaced: String {
+        split(separator: "\n", omittingEmptySubsequences: false).joined(separator: " \n")
     }
 }

@@ -14,7 +14,7 @@ extension Compositor {
             slabs += isClosing ? next.stayingWithNext() : next
             guard slabs.count <= Typesetter.mostLines else { throw .tooLong }
         }
-        return slabs.tagged("Document")
+        return slabs
     }
 
     private func slabs(_ piece: PrintedPiece, _ body: Style) throws(TypesettingError) -> [Slab] {
@@ -39,7 +39,7 @@ extension Compositor {
             slabs += try block([String(paragraph)], in: .verbatim, spaceBefore: 12).tagged("P")
             guard slabs.count <= Typesetter.mostLines else { throw .tooLong }
         }
-        return slabs.tagged("Document")
+        return slabs
     }
 
     private func letterhead(_ lines: [String]) throws(TypesettingError) -> [Slab] {
@@ -128,23 +128,27 @@ extension Compositor {
         return slabs.tagged("Table")
     }
 
-    private typealias Cell = (label: SetText, value: SetText, x: Double)
+    typealias Cell = (label: SetText, value: SetText, x: Double)
 
     /// A row is not cut, unless it is very long.
-    private func row(_ cells: [Cell], _ indent: Double) -> [Slab] {
-        let (left, leading, most) = (left, Style.cell.leading, 20)
+    func row(
+        _ cells: [Cell], _ indent: Double, spaceBefore: Double = 2.5, gray: Double = 0.3
+    ) -> [Slab] {
+        let (left, most) = (left, 20)
+        let leading = cells.first?.value.style.leading ?? 0
         let count = cells.flatMap { [$0.label.count, $0.value.count] }.max() ?? 0
         return stride(from: 0, to: count, by: most).flatMap { start in
             let lines = start..<min(start + most, count)
             return [
                 Slab(
-                    height: leading * Double(lines.count), spaceBefore: start == 0 ? 2.5 : 0
+                    height: leading * Double(lines.count),
+                    spaceBefore: start == 0 ? spaceBefore : 0
                 ) { canvas, top in
                     let first = top + leading * 0.75
                     for cell in cells {
                         canvas.show(
                             cell.label, lines, as: "TH", x: left + cell.x, baseline: first,
-                            leading: leading, gray: 0.3)
+                            leading: leading, gray: gray)
                         canvas.show(
                             cell.value, lines, as: "TD", x: left + cell.x + indent,
                             baseline: first, leading: leading)

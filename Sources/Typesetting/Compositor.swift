@@ -37,21 +37,15 @@ struct Compositor: ~Copyable {
             text, in: style, measure: measure, isClipped: isClipped, context: context)
     }
 
-    /// Texts side by side, as one slab a line; their first lines stand on one baseline.
-    func rows(
-        _ columns: [(text: SetText, x: Double)], spaceBefore: Double
-    ) -> [Slab] {
-        let count = columns.map(\.text.count).max() ?? 0
-        let height = columns.map(\.text.style.leading).max() ?? 0
+    /// A text from `x`, as one slab a line.
+    func rows(_ text: SetText, x: Double, spaceBefore: Double) -> [Slab] {
+        let (count, height) = (text.count, text.style.leading)
         return (0..<count).map { line in
             Slab(
                 height: height, spaceBefore: line == 0 ? spaceBefore : 0,
                 staysWithNext: count > 1 && (line == 0 || line == count - 2)
             ) { canvas, top in
-                for column in columns where line < column.text.count {
-                    canvas.show(
-                        column.text, line: line, x: column.x, baseline: top + height * 0.75)
-                }
+                canvas.show(text, line: line, x: x, baseline: top + height * 0.75)
             }
         }
     }

@@ -84,11 +84,15 @@ struct PDFFile: ~Copyable {
                 file, qpdf_oh_get_key(file, element, "/S"), "/" + Tag.artifact) != 0
     }
 
-    /// Takes artifacts out of the structure, and says of header cells what they head.
+    /// Takes artifacts out of the structure, and says of header cells what they head and of figures
+    /// what they show.
     private func clean(_ element: qpdf_oh) {
         guard qpdf_oh_is_dictionary(file, element) != 0 else { return }
-        if qpdf_oh_is_name_and_equals(file, qpdf_oh_get_key(file, element, "/S"), "/TH") != 0 {
+        let name = qpdf_oh_get_key(file, element, "/S")
+        if qpdf_oh_is_name_and_equals(file, name, "/TH") != 0 {
             set("/A", "<< /O /Table /Scope /Row >>", in: element)
+        } else if qpdf_oh_is_name_and_equals(file, name, "/Figure") != 0 {
+            set("/Alt", "(QR code)", in: element)
         }
         let children = qpdf_oh_get_key(file, element, "/K")
         guard qpdf_oh_is_array(file, children) != 0 else {

@@ -21,20 +21,9 @@ extension SignedDocument {
             ? try compositor.slabs(of: note) : try compositor.verbatim(text)
         let foot = try Foot(of: note, by: compositor)
         let margin = compositor.paper.margin
-        let pages = try Slab.pages(of: slabs, height: foot.top - margin - 14).withSpans()
-
-        let canvas = try Canvas(paper: paper, day: note.signedAt.day)
-        for (index, page) in pages.enumerated() {
-            for (slab, top) in page {
-                canvas.enter(slab.path)
-                slab.draw(canvas, margin + top)
-            }
-            canvas.leave(before: index + 1 < pages.count ? pages[index + 1].first?.slab.path : nil)
-            let number = try compositor.set("Page \(index + 1) of \(pages.count)", in: .footer)
-            canvas.tagged(Tag.artifact) { foot.draw(number: number, on: $0) }
-            canvas.endPage()
+        return try compositor.file(of: slabs, height: foot.top - margin - 14) {
+            foot.draw(number: $0, on: $1)
         }
-        return try PDFFile.opened(canvas.finish()).described().written()
     }
 }
 
@@ -64,32 +53,6 @@ private struct Foot {
             let other = other ?? number
             canvas.show(text, line: 0, x: left, baseline: baseline, gray: 0.3)
             canvas.show(other, line: 0, x: right - other.width, baseline: baseline, gray: 0.3)
-        }
-    }
-}
-
-extension [Slab.Page] {
-    /// The same, where an element that goes over a page's end holds one element a page: cairo lets
-    /// an element have either text or elements, and the foot stands between its lines.
-    fileprivate func withSpans() -> Self {
-        let split = Set(
-            zip(self, dropFirst()).compactMap { page, next in
-                page.last?.slab.path.last.flatMap { last in
-                    last === next.first?.slab.path.last ? ObjectIdentifier(last) : nil
-                }
-            })
-        return map { page in
-            var spans: [ObjectIdentifier: Tag] = [:]
-            return page.map { slab, top in
-                guard let last = slab.path.last, split.contains(ObjectIdentifier(last)) else {
-                    return (slab, top)
-                }
-                var slab = slab
-                let span = spans[ObjectIdentifier(last)] ?? Tag("Span")
-                spans[ObjectIdentifier(last)] = span
-                slab.path.append(span)
-                return (slab, top)
-            }
         }
     }
 }

@@ -6,7 +6,7 @@ struct Slab {
     /// A page may not end between this one and the next: a heading and its text, the first two
     /// lines of a paragraph and the last two.
     var staysWithNext = false
-    /// The elements it is in, from the outermost; empty in a file without a structure.
+    /// The elements it is in, from the outermost.
     var path: [Tag] = []
     /// Draws it with its upper edge at this height.
     let draw: (borrowing Canvas, Double) -> Void

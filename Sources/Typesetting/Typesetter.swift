@@ -13,8 +13,8 @@ package enum Typesetter {
 }
 
 extension Sheet {
-    /// A PDF of all its pages. Equal sheets on equal paper are equal bytes, as long as the same
-    /// fonts are installed.
+    /// A PDF of all its pages, tagged for programs that read aloud. Equal sheets on equal paper are
+    /// equal bytes, as long as the same fonts are installed; the file says nothing about itself.
     package func pdf(on paper: Paper = .letter) throws(TypesettingError) -> [UInt8] {
         guard length <= Typesetter.mostBytes else { throw .tooLong }
         let compositor = try Compositor(paper: paper)
@@ -27,14 +27,9 @@ extension Sheet {
         let foot = try compositor.set(footer, in: .footer, measure: paper.column * 0.75)
         let footHeight = foot.style.leading * Double(foot.count)
         let footTop = paper.height - paper.lowerMargin - footHeight
-        let body = footTop - paper.margin - 16
-        let pages = try Slab.pages(of: slabs, height: body)
-
-        let canvas = try Canvas(paper: paper, day: day)
-        for (index, page) in pages.enumerated() {
-            for (slab, top) in page { slab.draw(canvas, paper.margin + top) }
+        return try compositor.file(of: slabs, height: footTop - paper.margin - 16) {
+            number, canvas in
             canvas.rule(x: paper.margin, y: footTop - 4, length: paper.column, gray: 0.6)
-            let number = try compositor.set("Page \(index + 1) of \(pages.count)", in: .footer)
             let right = paper.margin + paper.column - number.width
             let baseline = footTop + foot.style.leading * 0.75
             for line in 0..<foot.count {
@@ -43,8 +38,6 @@ extension Sheet {
                     baseline: baseline + foot.style.leading * Double(line))
             }
             canvas.show(number, line: 0, x: right, baseline: baseline)
-            canvas.endPage()
         }
-        return try canvas.finish()
     }
 }

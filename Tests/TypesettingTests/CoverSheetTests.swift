@@ -6,6 +6,13 @@ import Typesetting
     private static let digest =
         "3f2a91c05b7d4e18a6c2f0931d8e47b53f2a91c05b7d4e18a6c2f0931d8e47b5"
 
+    static func sample() throws -> Sheet {
+        try `A cover sheet`().cover([
+            .init("Referral letter", extent: "2 pages", digest: digest),
+            .init("The same for programs", extent: "document.json", digest: digest),
+        ])
+    }
+
     private func cover(_ enclosures: [Sheet.Enclosure]) throws -> Sheet {
         .cover(
             from: ["Specimen Therapy", "1 Sample Street, Springfield", "555-0100"],
@@ -14,10 +21,7 @@ import Typesetting
     }
 
     @Test func `reads as it was read and kept`() throws {
-        let sheet = try cover([
-            .init("Referral letter", extent: "2 pages", digest: Self.digest),
-            .init("The same for programs", extent: "document.json", digest: Self.digest),
-        ])
+        let sheet = try Self.sample()
         try Golden.expect(sheet.text, matches: "cover.txt")
         #expect(try Page(sheet).facts()["Pages"] == "1")
         #expect(try Page(sheet).text().contains("SHA-256 3f2a 91c0 5b7d 4e18 …"))

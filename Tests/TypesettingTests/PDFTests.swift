@@ -46,14 +46,76 @@ import Typesetting
         }
     }
 
-    @Test func `says nothing about itself but the day`() throws {
-        let page = try Page(try Sample.recovery())
-        let facts = try page.facts()
-        #expect(facts["Title"] == "Document")
-        #expect(facts["CreationDate"]?.hasPrefix("Mon Nov 16 00:00:00 2026") == true)
-        for label in ["Author", "Creator", "Subject", "Keywords", "ModDate"] {
-            #expect(facts[label] == nil)
+    @Test func `says its language and nothing about who made it, when and with what`() throws {
+        for sheet in try Sample.sheets() { try Page(sheet).expectNothingOfItself() }
+    }
+
+    @Test func `marks every stroke as text or decoration`() throws {
+        for sheet in try Sample.sheets() { try Page(sheet).expectEveryStrokeMarked() }
+    }
+
+    @Test func `reads aloud all that it says, but its foot`() throws {
+        for sheet in try Sample.sheets() {
+            var rest = try Page(sheet).spoken()[...]
+            let texts = [sheet.title] + sheet.blocks.flatMap(\.texts)
+            for text in texts.map(\.onOneLine) where !text.isEmpty {
+                let place = try #require(rest.range(of: text), "\(text)")
+                rest = rest[place.upperBound...]
+            }
+            if !sheet.footer.isEmpty { #expect(!rest.contains(sheet.footer.onOneLine)) }
         }
+    }
+
+    @Test func `has headings, lists, tables and a figure for programs that read aloud`() throws {
+        let cover = try Page(`A cover sheet`.sample()).structure()
+        #expect(
+            cover.hasPrefix(
+                """
+                Document
+                  H1 (block)
+                    "Cover sheet"
+                  P (block)
+                    "Confidential"
+                  Table (block)
+                    TR
+                      TH:
+                         /Scope /Row
+                        "From"
+                      TD
+                        "Specimen Therapy 1 Sample Street, Springfield 555-0100"
+                    TR
+
+                """))
+        #expect(
+            cover.contains(
+                """
+                  H2 (block)
+                    "2 enclosures"
+                  L (block)
+                    LI (block)
+                      Lbl (block)
+                        "1."
+                      LBody (block)
+                        P (block)
+                          "Referral letter, 2 pages"
+                        P (block)
+                          "SHA-256 3f2a 91c0 5b7d 4e18 …"
+                    LI (block)
+
+                """))
+        let recovery = try Page(Sample.recovery()).structure()
+        #expect(
+            recovery.contains(
+                """
+                    LI (block)
+                      Lbl (block)
+                        "1"
+                      LBody (block)
+                        "academic"
+
+                """))
+        #expect(recovery.contains("  Figure"))
+        #expect(try Page(Sample.recovery()).objects().contains("/Alt (QR code)"))
     }
 
     @Test(arguments: [75, 150]) func `has a code that a reader reads`(resolution: Int) throws {

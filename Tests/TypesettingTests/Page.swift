@@ -70,6 +70,40 @@ struct Page {
         }
     }
 
+    /// Nothing drawn stands outside of the structure and the artifacts.
+    func expectEveryStrokeMarked(at place: SourceLocation = #_sourceLocation) throws {
+        let objects = try objects()
+        var (depth, drawn) = (0, 0)
+        for line in objects.split(separator: "\n") {
+            if line.hasSuffix(" BDC") || line.hasSuffix(" BMC") { depth += 1 }
+            if line == "EMC" { depth -= 1 }
+            if ["Tj", "TJ", " f", " S"].contains(where: line.hasSuffix) || line == "S" {
+                drawn += 1
+                #expect(depth == 1, "\(line)", sourceLocation: place)
+            }
+        }
+        #expect(depth == 0 && drawn > 20, sourceLocation: place)
+        #expect(objects.contains("/Artifact BMC"), sourceLocation: place)
+        for mark in ["/Private", "ActualText"] {
+            #expect(!objects.contains(mark), sourceLocation: place)
+        }
+    }
+
+    /// Its language, a neutral title, and not who made it, when and with what.
+    func expectNothingOfItself(at place: SourceLocation = #_sourceLocation) throws {
+        let facts = try facts()
+        #expect(facts["Title"] == "Document", sourceLocation: place)
+        #expect(facts["Tagged"] == "yes", sourceLocation: place)
+        let told = ["Author", "Creator", "Producer", "Subject", "Keywords"]
+        for label in told + ["CreationDate", "ModDate"] {
+            #expect(facts[label] == nil, "\(label)", sourceLocation: place)
+        }
+        let objects = try objects()
+        for entry in ["/Lang (en-US)", "/DisplayDocTitle true", "/Marked true"] {
+            #expect(objects.contains(entry), "\(entry)", sourceLocation: place)
+        }
+    }
+
     func codes(resolution: Int) throws -> [String] {
         try withFile { file in
             try run("/usr/bin/pdftoppm", "-r", "\(resolution)", "-png", file, file)
@@ -155,5 +189,6 @@ func expect(
 
 extension StringProtocol {
     var trimmed: String { trimmingCharacters(in: .whitespaces) }
+    var onOneLine: String { split(whereSeparator: \.isWhitespace).joined(separator: " ") }
     var withoutBlanks: String { String(filter { !$0.isWhitespace }) }
 }

@@ -31,6 +31,10 @@ enum Sample {
 
     static func day() throws -> Day { try #require(Day(iso: "2026-11-16")) }
 
+    static func sheets() throws -> [Sheet] {
+        try [recovery(), share(), everything(), `A cover sheet`.sample()]
+    }
+
     /// Everything a sheet may be asked to print, once.
     static func everything() throws -> Sheet {
         try sheet(
