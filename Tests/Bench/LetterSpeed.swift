@@ -34,7 +34,7 @@ enum LetterSpeed {
                 decoding: try Data(contentsOf: URL(filePath: folder + "/document." + name)),
                 as: UTF8.self)
         }
-        let statement = try read("signature").components(separatedBy: "\n\n")[0]
+        let statement = try read("signature").components(separatedBy: "\n\n")[0] + "\n"
         let stored = [
             "text": try read("txt"), "json": try read("json"), "statement": statement,
             "signature": "",

@@ -1,8 +1,10 @@
 """Documents on their way to somebody: who may have them, in which forms, and what is recorded."""
 
+import io
 import json
 import subprocess
 import unittest
+import zipfile
 
 from samples import session_text
 from terminal_screen import Screen, pexpect
@@ -46,6 +48,15 @@ class HandingOver(VaultTestCase):
         files = self.opened(self.newest(), passphrase=WORDS)
         self.assertLess(FORMS, set(files))
         self.assertNotIn("cover.pdf", files)
+        self.assertNotIn("document.docx", files)
+
+    def test_a_copy_for_word_goes_along_where_it_is_asked_for(self):
+        self.export("--docx", export_passphrase=WORDS, check=0)
+        files = self.opened(self.newest(), passphrase=WORDS)
+        self.assertLess(FORMS | {"document.docx"}, set(files))
+        with zipfile.ZipFile(io.BytesIO(files["document.docx"])) as document:
+            self.assertIn("Mara Example", document.read("word/document.xml").decode())
+        self.assertEqual(self.export("--docx", "--pdf", export_passphrase=WORDS).code, 64)
 
     def test_every_form_says_the_same_words(self):
         self.export(export_passphrase=WORDS, check=0)

@@ -10,13 +10,13 @@ import Typesetting
         at place: SourceLocation = #_sourceLocation
     ) throws {
         let sheet = Sheet(
-            title: "", day: try Sample.day(), blocks: blocks, footer: footer)
+            title: "", blocks: blocks, footer: footer)
         #expect(throws: error, sourceLocation: place) { try sheet.pdf() }
     }
 
     @Test func `of nothing are one empty page`() throws {
         let sheet = Sheet(
-            title: "", day: try Sample.day(),
+            title: "",
             blocks: [
                 .heading(""), .paragraph(""), .steps([]), .words([]), .facts([]), .bar(""),
                 .blanks([]), .words([""]), .facts([.init("", "")]), .blanks([""]),

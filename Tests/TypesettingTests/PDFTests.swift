@@ -141,7 +141,7 @@ import Typesetting
         let resolution = 200
         let millimetre = Double(resolution) / 25.4
         let sheet = Sheet(
-            title: "", day: try Sample.day(),
+            title: "",
             blocks: [
                 .words(["i"]), .code(payload: payload, caption: "ǁǁǁǁ"), .heading("ǁǁǁǁ"),
             ], footer: "")

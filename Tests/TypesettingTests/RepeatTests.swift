@@ -13,14 +13,6 @@ import Typesetting
         }
     }
 
-    @Test func `on another day gives the same bytes`() throws {
-        let sheet = try Sample.sheet(.paragraph("Text"))
-        let day = try #require(Day(iso: "2026-11-17"))
-        let later = Sheet(title: sheet.title, day: day, blocks: sheet.blocks, footer: sheet.footer)
-        let isSame = try sheet.pdf() == later.pdf()
-        #expect(isSame)
-    }
-
     /// Another process with other settings: same bytes, and nothing on the terminal.
     @Test func `elsewhere gives the same bytes, in silence`() async throws {
         let here = try Sample.everything().pdf()

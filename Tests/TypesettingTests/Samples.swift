@@ -26,7 +26,7 @@ enum Sample {
     }
 
     static func sheet(_ blocks: Sheet.Block..., footer: String = "Foot") throws -> Sheet {
-        Sheet(title: "Title", day: try day(), blocks: blocks, footer: footer)
+        Sheet(title: "Title", blocks: blocks, footer: footer)
     }
 
     static func day() throws -> Day { try #require(Day(iso: "2026-11-16")) }

@@ -22,7 +22,7 @@ extension Sheet {
     ) -> Sheet {
         let lines = { (lines: [String]) in lines.joined(separator: "\n") }
         return Sheet(
-            title: "Cover sheet", day: day,
+            title: "Cover sheet",
             blocks: [
                 .bar("Confidential"),
                 .facts([

@@ -11,7 +11,7 @@ extension Sheet {
     ) -> Sheet {
         let entries = entries == 1 ? "1 entry" : "\(entries) entries"
         return Sheet(
-            title: "Recovery sheet", day: day,
+            title: "Recovery sheet",
             blocks: [
                 .bar("Keep this sheet away from the laptop"),
                 .paragraph(

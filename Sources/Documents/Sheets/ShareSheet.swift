@@ -10,7 +10,7 @@ extension Sheet {
         day: Day, program: String, command: String
     ) -> Sheet {
         Sheet(
-            title: "Executor’s share \(number) of \(count)", day: day,
+            title: "Executor’s share \(number) of \(count)",
             blocks: [
                 .bar("Keep this sheet sealed, and apart from the other shares"),
                 .paragraph(

@@ -5,8 +5,6 @@
 /// depends on what it is given and nothing else: printed twice, it is the same bytes.
 package struct Sheet: Hashable, Sendable {
     package let title: String
-    /// The day it was made, which is the PDF's date too.
-    package let day: Day
     package let blocks: [Block]
     package let footer: String
 
@@ -15,14 +13,13 @@ package struct Sheet: Hashable, Sendable {
 
     /// Control characters, overrides of the writing direction and what can't be seen become "�":
     /// paper shows what is there. Soft hyphens are left out.
-    package init(title: String, day: Day, blocks: [Block], footer: String) {
+    package init(title: String, blocks: [Block], footer: String) {
         var length = 0
         func printable(_ text: String) -> String {
             length += text.utf8.count
             return text.printable
         }
         self.title = printable(title)
-        self.day = day
         self.blocks = blocks.map { $0.changing(printable) }
         self.footer = printable(footer)
         self.length = length
@@ -89,7 +86,7 @@ extension Sheet.Block {
 }
 
 extension String {
-    /// What paper shows of it; see ``Sheet/init(title:day:blocks:footer:)``.
+    /// What paper shows of it; see ``Sheet/init(title:blocks:footer:)``.
     package var printable: String {
         var printable = UnicodeScalarView()
         for scalar in unicodeScalars {
