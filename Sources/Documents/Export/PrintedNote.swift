@@ -14,7 +14,9 @@ package enum PrintedNote {
     }
 
     /// Breaks at blanks; a word longer than the line is cut.
-    package static func wrap(_ text: String, columns: Int) -> [String] {
+    package static func wrap(_ text: String, columns wanted: Int) -> [String] {
+        // Beside a label that is longer than the line the text still has a column.
+        let columns = max(16, wanted)
         var lines: [String] = []
         for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
             var line = ""
