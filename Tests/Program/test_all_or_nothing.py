@@ -12,8 +12,8 @@ import shutil
 import unittest
 
 from faults import record
-from test_crashes import SYNCING, WRITING, Bench
-from vault_program import PASSPHRASE, Vault
+from test_crashes import READER, READER_SECRET, SYNCING, WRITING, Bench
+from vault_program import PASSPHRASE, Keeper, Vault
 from vault_test_case import VaultTestCase
 
 NEW, SECOND = "another invented sentence of gravel", "a second invented sentence of orbits"
@@ -108,6 +108,32 @@ class Clients(Passphrase):
         return [each["client"] for each in vault.json("client", "list")]
 
 
+class Everything(Passphrase):
+    """What another vault left with, taken over into an empty one."""
+
+    stage, written = "new", "import.done"
+    arguments = ["import", "everything", "old.tar.age", "--identity", "reader.txt"]
+    options = {}
+    before, after = [], ["C1"]
+    made = None
+
+    def prepare(self, vault):
+        (vault.folder / "reader.txt").write_text(READER_SECRET)
+        if Everything.made is None:
+            # Its own folder and program, gone with the run.
+            old = Vault.at(Keeper, "signed").open()
+            (old.folder / "stick").mkdir()
+            (old.folder / "scan.pdf").write_bytes(b"%PDF-" + bytes(range(256)) * 4200)
+            old.ok("attach", "add", "C1", "scan.pdf", "--no-input")
+            old.ok("export", "--everything", "--to", "stick", "--recipient", READER)
+            Everything.made, = (old.folder / "stick").glob("*.tar.age")
+            old.end_session()
+        shutil.copy2(Everything.made, vault.folder / "old.tar.age")
+
+    def found(self, vault):
+        return [each["client"] for each in vault.json("client", "list")]
+
+
 class Calendar(Passphrase):
     stage, written = "client", "import.done"
     arguments = ["import", "calendar", "week.ics", "--from", "-", "--apply"]
@@ -160,6 +186,7 @@ class SlotRemoved(RecoverySheet):
 ACTS = {
     "passphrase": Passphrase(), "second_passphrase": SecondPassphrase(),
     "attachment": Attachment(), "scans": Scans(), "clients": Clients(), "calendar": Calendar(),
+    "everything": Everything(),
     "service_table": ServiceTable(), "slot_removed": SlotRemoved(),
 }
 

@@ -194,6 +194,7 @@ class HandoverBench(BackupBench):
     words = ["D1", "--recipient", READER]
     handed = ["--basis", "individual_524", "--from", "-", "--no-input"]
     finished = "export-*.tar.age"
+    rows = 1
 
     def prepare(self):
         self.stick = self.vault.folder / "stick"
@@ -212,7 +213,7 @@ class HandoverBench(BackupBench):
         self.test.assertTrue(checked["verifies"], checked)
         acts = self.vault.acts()
         done = acts.count(self.written)
-        self.test.assertEqual(len(self.vault.json("disclosure", "list")), done)
+        self.test.assertEqual(len(self.vault.json("disclosure", "list")), done * self.rows)
         self.test.assertEqual(len(checked["unended"]),
                               acts.count("export.intent") - done - acts.count("export.failed"))
         self.test.assertLessEqual(done, len(list(self.stick.glob(self.finished))))
@@ -232,6 +233,12 @@ class WholeFileBench(HandoverBench):
     words = ["--client", "C1", "--recipient", READER]
 
 
+class EverythingBench(HandoverBench):
+    """Her own copy of all there is: nobody's disclosure."""
+
+    words, handed, rows = ["--everything", "--recipient", READER], [], 0
+
+
 class OpenFolderBench(HandoverBench):
     words = ["D1", "--unencrypted", "--reason", "invented"]
     finished = "export-*[0-9a-f]"
@@ -239,14 +246,14 @@ class OpenFolderBench(HandoverBench):
 
 BENCHES = {
     "handover": HandoverBench, "handover of a whole file": WholeFileBench,
-    "handover in the open": OpenFolderBench, "backup": BackupBench, "restore": RestoreBench,
+    "handover in the open": OpenFolderBench, "everything": EverythingBench, "backup": BackupBench, "restore": RestoreBench,
     "restore --set-aside": SetAsideBench,
 }
 
 
 @unittest.skipUnless(shutil.which("strace"), "strace is not installed")
 class BackupFaults(VaultTestCase):
-    """Attacks 17 to 21 for backup, restore and what is handed over."""
+    """Attacks 17 to 21 for backup, restore and what leaves."""
 
     def everywhere(self, name, effect, calls):
         benches = [BENCHES[name](self) for _ in range(2)]

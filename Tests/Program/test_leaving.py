@@ -257,24 +257,6 @@ class Leaving(VaultTestCase):
         self.assertTwoLines(result)
         self.assertEqual(vault.json("client", "list"), [])
 
-    def test_stopped_anywhere_it_took_everything_or_nothing(self):
-        vault = empty(self)
-        for call, places in [("pwrite64", (1, 2, 40, 400)), ("fdatasync", (1, 2, 3)),
-                             ("unlink", (1,)), ("rename", (1,))]:
-            for place in places:
-                copy = vault.copy(self)
-                (copy.folder / "reader.txt").write_text(READER_SECRET)
-                copy.open()
-                result = self.take_over(copy, under=(
-                    "strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={call}",
-                    "-e", f"inject={call}:signal=KILL:when={place}"))
-                clients = len(copy.json("client", "list"))
-                self.assertIn(clients, (0, 2), (call, place, result))
-                self.assertVerifies(copy)
-                if clients == 0:
-                    self.take_over(copy, check=0)
-                copy.end_session()
-
 
 if __name__ == "__main__":
     unittest.main()

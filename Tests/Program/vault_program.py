@@ -170,7 +170,7 @@ _STAGES = ["new", "client", "drafted", "reviewed", "signed"]
 _made = {}
 
 
-class _Keeper:
+class Keeper:
     """Holds the ready-made vaults until the whole run ends."""
 
     addCleanup = staticmethod(atexit.register)
@@ -178,7 +178,7 @@ class _Keeper:
 
 def _ready(test, stage):
     if stage not in _made:
-        vault = Vault(_Keeper).make().open()
+        vault = Vault(Keeper).make().open()
         for each in _STAGES:
             vault.advance(each)
             vault.ok("verify")
