@@ -203,6 +203,14 @@ class Leaving(VaultTestCase):
         self.assertTwoLines(self.take_over(vault), 8)
         self.assertEqual(vault.ok("list").out, before)
 
+    def test_the_same_vault_as_it_once_was_does_not_take_it(self):
+        vault = Vault.at(self, "new").open()
+        (vault.folder / "reader.txt").write_text(READER_SECRET)
+        result = self.take_over(vault)
+        self.assertTwoLines(result, 8)
+        self.assertIn("this very vault", result.err)
+        self.assertVerifies(vault)
+
     def test_any_other_export_is_refused(self):
         vault = empty(self)
         self.old.ok("export", "D1", "--to", "stick", "--recipient", READER)

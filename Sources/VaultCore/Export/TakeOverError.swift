@@ -5,6 +5,7 @@ package enum TakeOverError: UserFacing, Equatable, CaseIterable {
     case notEverything
     case doesNotHold
     case notEmpty
+    case sameVault
     case unknownForm
 
     package var code: String {
@@ -12,6 +13,7 @@ package enum TakeOverError: UserFacing, Equatable, CaseIterable {
         case .notEverything: "take-over.not-everything"
         case .doesNotHold: "take-over.does-not-hold"
         case .notEmpty: "take-over.not-empty"
+        case .sameVault: "take-over.same-vault"
         case .unknownForm: "take-over.unknown-form"
         }
     }
@@ -22,6 +24,7 @@ package enum TakeOverError: UserFacing, Equatable, CaseIterable {
         case .doesNotHold:
             "Something in this file was changed or is missing, and nothing was taken in."
         case .notEmpty: "This vault already holds records, and a whole practice needs an empty one."
+        case .sameVault: "This file comes from this very vault."
         case .unknownForm:
             "The file holds something that this program does not know, and nothing was taken in."
         }
@@ -32,6 +35,7 @@ package enum TakeOverError: UserFacing, Equatable, CaseIterable {
         case .notEverything: "Name a file that `vault export --everything` made."
         case .doesNotHold: "Use another copy of it, and keep the old vault until it is here."
         case .notEmpty: "Make a new vault with `vault init`, and take it over there."
+        case .sameVault: "Make a new vault with `vault init`, or use `vault restore` with a backup."
         case .unknownForm: "Use the newest version of this program."
         }
     }
@@ -40,7 +44,7 @@ package enum TakeOverError: UserFacing, Equatable, CaseIterable {
         switch self {
         case .notEverything: .failed
         case .doesNotHold: .doesNotVerify
-        case .notEmpty: .refused
+        case .notEmpty, .sameVault: .refused
         case .unknownForm: .failed
         }
     }

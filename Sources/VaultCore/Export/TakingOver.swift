@@ -36,7 +36,7 @@ extension Vault {
             .importDone,
             details: [.kind: "everything", .digest: digest.hexText, .size: "\(size)"])
         return try commit(event) { transaction in
-            let taking = TakingOver(transaction, of: self)
+            let taking = try TakingOver(transaction, of: self)
             let archive = PassingArchive(onlooker: taking.onlooker)
             // The file that the entry names, and no other.
             let again = try InputFile(path)
@@ -73,9 +73,13 @@ private final class TakingOver {
     private var trails: [Int: (record: RecordID, file: Attachment)] = [:]
     private var settings: Settings?
 
-    init(_ transaction: Transaction, of vault: Vault) {
+    /// The profile that this vault was made with.
+    private let own: RecordID?
+
+    init(_ transaction: Transaction, of vault: Vault) throws {
         self.transaction = transaction
         self.vault = vault
+        own = try transaction.summaries().first { $0.header.type == .practice }?.record
     }
 
     /// A line of records is no longer than a body can be, and its head.
@@ -114,6 +118,7 @@ private final class TakingOver {
 
     private func take(_ revision: PortableRevision, from folder: String) throws {
         let (owner, header) = (revision.owner, revision.header)
+        guard revision.record != own else { throw TakeOverError.sameVault }
         switch header.type {
         case .practice, .correspondent:
             guard owner.bytes == KeyRing.practice, folder == "practice/" else {
