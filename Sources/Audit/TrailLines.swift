@@ -4,7 +4,7 @@
 /// memory; whether it is the signed one shows its ``frontier`` at the end.
 package struct TrailLines {
     /// An entry that tells of a hundred thousand rows has about six million characters.
-    private static let longest = 1 << 27
+    private static let longest = 1 << 25
 
     package private(set) var frontier = Frontier()
     private var line: [UInt8] = []
@@ -40,8 +40,10 @@ package struct TrailLines {
         try body(entry)
     }
 
+    package var isAtEnd: Bool { line.isEmpty }
+
     /// Whether nothing is left over and this is the trail that the checkpoint was signed over.
     package func leads(to checkpoint: Checkpoint) -> Bool {
-        line.isEmpty && frontier.size == checkpoint.size && frontier.root == checkpoint.root
+        isAtEnd && frontier.size == checkpoint.size && frontier.root == checkpoint.root
     }
 }

@@ -93,7 +93,7 @@ extension Vault {
         try change(settings)
     }
 
-    private static func kinds(in settings: Settings) throws -> [OwnKind] {
+    static func kinds(in settings: Settings) throws -> [OwnKind] {
         try (settings.kinds ?? [:]).sorted { $0.key < $1.key }
             .map { try OwnKind(Array($0.value.utf8)) }
     }

@@ -94,9 +94,13 @@ package final class Transaction {
             revision: revision.revision)
     }
 
+    /// Where the revisions of these records lie.
+    func all(_ newest: [RecordSummary]) throws -> AllRecords { try AllRecords(newest, database) }
+
     /// The lines that all revisions of these records would leave with.
-    func portableLines(of records: [RecordSummary], _ body: ([UInt8]) throws -> Void) throws {
-        let all = try AllRecords(records, database)
+    func portableLines(
+        of records: [RecordSummary], among all: AllRecords, _ body: ([UInt8]) throws -> Void
+    ) throws {
         for record in records {
             for sequence in all.sequences(of: record) {
                 try body(try vault.portable(sequence, database).line())

@@ -10,6 +10,7 @@ import unittest
 from samples import authorization
 from second_opinion import check
 from test_crashes import READER, READER_SECRET
+from test_fhir import problems
 from vault_program import PASSPHRASE, Vault
 from vault_test_case import VaultTestCase
 
@@ -124,8 +125,9 @@ class Leaving(VaultTestCase):
         self.assertEqual(self.files["clients/C1/attachments/F1.pdf"],
                          (self.old.folder / "scan.pdf").read_bytes())
         self.assertIn("Dr. Invented Reader", self.files["clients/C1/accounting.csv"].decode())
-        self.assertEqual(json.loads(self.files["clients/C1/record.fhir.json"])["resourceType"],
-                         "Bundle")
+        for client in ("C1", "C2"):
+            bundle = json.loads(self.files[f"clients/{client}/record.fhir.json"])
+            self.assertEqual(problems(bundle), [])
         lines = [json.loads(line) for name in records(self.files)
                  for line in self.files[name].splitlines()]
         self.assertEqual(

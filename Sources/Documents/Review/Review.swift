@@ -207,13 +207,19 @@ extension Review: Codable {
         let container = try decoder.container(keyedBy: CodingKeys.self)
         let source = Source(entries: try container.decode([SourceEntry].self, forKey: .entries))
         let consent = try container.decode(Consent.self, forKey: .consent)
+        let draft = try container.decode(Draft.self, forKey: .draft)
+        let moved = try container.decodeIfPresent([String: Int].self, forKey: .moved) ?? [:]
+        guard moved.values.allSatisfy(draft.sections.indices.contains) else {
+            throw DecodingError.dataCorruptedError(
+                forKey: .moved, in: container, debugDescription: "no such section")
+        }
         self.init(
-            draft: try container.decode(Draft.self, forKey: .draft),
+            draft: draft,
             kind: try container.decode(DocumentKind.self, forKey: .kind),
             source: consent.admits(source),
             at: try container.decode(Moment.self, forKey: .at),
             decisions: try container.decode([String: Decision].self, forKey: .decisions),
-            moved: try container.decodeIfPresent([String: Int].self, forKey: .moved) ?? [:],
+            moved: moved,
             seconds: try container.decodeIfPresent(Int.self, forKey: .seconds) ?? 0)
     }
 

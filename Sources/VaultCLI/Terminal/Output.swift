@@ -64,7 +64,7 @@ private struct Cell {
             bytes = plain
             columns = plain.count
         } else {
-            let safe = Printable.text(text)
+            let safe = Printable.line(text)
             bytes = Array(safe.utf8)
             columns = safe.count
         }

@@ -22,11 +22,12 @@ struct ExportContents {
 
         enum Body {
             case made(() throws -> [UInt8])
-            case streamed(
-                size: Int, (_ append: (UnsafeRawBufferPointer) throws -> Void) throws -> Void)
+            case streamed(size: Int, Writing)
             /// Run twice: once to see how long it is.
-            case measured((_ append: (UnsafeRawBufferPointer) throws -> Void) throws -> Void)
+            case measured(Writing)
         }
+
+        typealias Writing = (_ append: (UnsafeRawBufferPointer) throws -> Void) throws -> Void
     }
 
     private let parts: [Part]
@@ -102,9 +103,13 @@ struct ExportContents {
         place == 0 ? checkpoint : "audit/earlier-\(place).checkpoint.txt"
     }
 
-    static func isTrail(_ name: String) -> Bool {
-        name.hasPrefix("audit/") && name.hasSuffix(".txt") && !name.hasSuffix(".checkpoint.txt")
+    /// The place that a whole trail has by its name; nil for any other file.
+    static func place(ofTrail name: String) -> Int? {
+        (0..<mostTrails).first { trail($0) == name }
     }
+
+    /// More vaults than anyone took over one after the other.
+    static let mostTrails = 64
 
     /// Whether a verdict reads the file itself, and not only its checksum.
     static func isNeededText(_ name: String) -> Bool {
@@ -119,29 +124,17 @@ struct ExportContents {
 
     /// Lends every file in its order, and at the end the list of their checksums and its signature.
     func forEach(
-        _ body: (
-            _ name: String, _ size: Int,
-            _ contents: @escaping ((UnsafeRawBufferPointer) throws -> Void) throws -> Void
-        ) throws -> Void
+        _ body: (_ name: String, _ size: Int, _ contents: @escaping Part.Writing) throws -> Void
     ) throws {
         var manifest = ""
         for part in parts {
+            let (size, write) = try Self.written(part.body)
             let tally = Tally()
-            switch part.body {
-            case .made(let make):
-                let bytes = try make()
-                try body(part.name, bytes.count) { append in
-                    try bytes.withUnsafeBytes { bytes in
-                        tally.add(bytes)
-                        try append(bytes)
-                    }
+            try body(part.name, size) { append in
+                try write { bytes in
+                    tally.add(bytes)
+                    try append(bytes)
                 }
-            case .streamed(let size, let write):
-                try pass(part.name, size, write, tally, body)
-            case .measured(let write):
-                var size = 0
-                try write { size += $0.count }
-                try pass(part.name, size, write, tally, body)
             }
             manifest += "\(tally.result.digest.hexText)  \(part.name)\n"
         }
@@ -152,20 +145,16 @@ struct ExportContents {
         }
     }
 
-    private func pass(
-        _ name: String, _ size: Int,
-        _ write: @escaping ((UnsafeRawBufferPointer) throws -> Void) throws -> Void,
-        _ tally: Tally,
-        _ body: (
-            _ name: String, _ size: Int,
-            _ contents: @escaping ((UnsafeRawBufferPointer) throws -> Void) throws -> Void
-        ) throws -> Void
-    ) throws {
-        try body(name, size) { append in
-            try write { bytes in
-                tally.add(bytes)
-                try append(bytes)
-            }
+    private static func written(_ body: Part.Body) throws -> (size: Int, write: Part.Writing) {
+        switch body {
+        case .made(let make):
+            let bytes = try make()
+            return (bytes.count, { try bytes.withUnsafeBytes($0) })
+        case .streamed(let size, let write): return (size, write)
+        case .measured(let write):
+            var size = 0
+            try write { size += $0.count }
+            return (size, write)
         }
     }
 
@@ -176,7 +165,7 @@ struct ExportContents {
     var usualSize: Int {
         parts.reduce(0) { sum, part in
             if case .streamed(let size, _) = part.body { return sum + size + Self.usualSize / 64 }
-            return sum + Self.usualSize / 8
+            return sum + Self.usualSize / 16
         }
     }
 }

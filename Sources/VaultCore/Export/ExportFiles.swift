@@ -113,7 +113,15 @@ final class PassingTrail {
             }
         } catch {
             isForeign = true
+            lines = TrailLines()
         }
+    }
+
+    /// Nothing comes after; half a line makes it no trail.
+    func end() {
+        guard !lines.isAtEnd else { return }
+        isForeign = true
+        lines = TrailLines()
     }
 
     func leads(to checkpoint: Checkpoint) -> Bool { !isForeign && lines.leads(to: checkpoint) }

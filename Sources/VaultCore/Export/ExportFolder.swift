@@ -110,6 +110,8 @@ struct ExportFolder: ~Copyable {
         contents: (_ append: @escaping (UnsafeRawBufferPointer) throws -> Void) throws -> Void,
         check: (_ read: @escaping (UnsafeMutableRawBufferPointer) throws -> Int) throws -> Void
     ) throws {
+        // A name and not a way to somewhere else.
+        guard !name.contains("/") else { throw ExportError.notAFolder }
         let temporary = name + ".partial"
         let file = openat(
             descriptor, temporary, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)

@@ -66,13 +66,14 @@ package struct ExportVerdict: Equatable, Sendable {
     }
 
     /// The public keys: that of the vault, then those of the vaults it was taken over from.
-    private static func keys(_ text: [UInt8]) -> [VerifierKey] {
+    static func keys(_ text: [UInt8]) -> [VerifierKey] {
         let lines = String(validating: text, as: UTF8.self)?.split(separator: "\n") ?? []
-        let keys = lines.prefix(mostKeys).map { try? VerifierKey(encoded: String($0)) }
-        return keys.contains(nil) || lines.count > mostKeys ? [] : keys.compactMap { $0 }
+        guard lines.count <= ExportContents.mostTrails else { return [] }
+        let keys = lines.compactMap { try? VerifierKey(encoded: String($0)) }
+        // Each once, a line each, and nothing between them.
+        let written = keys.map { $0.encoded + "\n" }.joined()
+        return Set(keys).count == keys.count && Array(written.utf8) == text ? keys : []
     }
-
-    private static let mostKeys = 64
 
     private static func statement(
         _ note: [UInt8], signedByOneOf keys: [VerifierKey]

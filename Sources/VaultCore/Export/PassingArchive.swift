@@ -67,7 +67,7 @@ final class PassingArchive {
         rest = size
         padding = TarReader.padded(size) - size
         if isText { texts[name] = [] }
-        if ExportContents.isTrail(name) { trails[name] = PassingTrail() }
+        if ExportContents.place(ofTrail: name) != nil { trails[name] = PassingTrail() }
         looking = try onlooker(name)
         if size == 0 { try end() }
     }
@@ -87,6 +87,7 @@ final class PassingArchive {
 
     private func end() throws {
         digests[name] = stream.finish().hexText
+        trails[name]?.end()
         try looking?.end()
         looking = nil
     }

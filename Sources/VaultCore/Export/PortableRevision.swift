@@ -55,6 +55,9 @@ struct PortableRevision: Equatable {
         init(from decoder: any Decoder) {}
     }
 
+    /// No practice has as many records of one type.
+    private static let mostNumbers: UInt64 = 1 << 31
+
     private static let beforeBody = Array(",\"body\":".utf8)
 
     /// Reads a line without its newline; throws ``TakeOverError/unknownForm`` for anything that
@@ -66,7 +69,9 @@ struct PortableRevision: Equatable {
             else { throw TakeOverError.unknownForm }
             let head = try JSON.value(
                 Head.self, from: line[..<place.lowerBound] + [UInt8(ascii: "}")])
-            guard let type = RecordType(rawValue: head.type), head.number >= 1, head.revision >= 1
+            guard let type = RecordType(rawValue: head.type),
+                (1...Self.mostNumbers).contains(head.number), head.revision >= 1,
+                head.day.isEmpty || Day(iso: head.day) != nil
             else { throw TakeOverError.unknownForm }
             var header = RecordHeader(
                 type: type, number: head.number, state: head.state.flatMap(DocumentState.init),
@@ -75,7 +80,8 @@ struct PortableRevision: Equatable {
                 guard fact.count == 2, let word = RecordFact(rawValue: fact[0]) else {
                     throw TakeOverError.unknownForm
                 }
-                header.facts.append(word, fact[1])
+                // One of each, in order, none empty; anything else is another line than ours.
+                header.facts[word] = fact[1]
             }
             self.init(
                 record: head.record, owner: head.owner, revision: head.revision, header: header,

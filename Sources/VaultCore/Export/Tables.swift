@@ -45,4 +45,24 @@ extension Settings {
         settings.givenUp = nil
         return settings
     }
+
+    /// Whether the program itself could have kept these: what comes from elsewhere must not lock
+    /// her out, hide in her documents or take her backups away.
+    var isUsable: Bool {
+        guard (1...240).contains(lockAfterMinutes), (1...168).contains(lockAtMostHours),
+            (1...1000).contains(backupsKept ?? 1)
+        else { return false }
+        do {
+            var taught = OwnPhrases()
+            for (name, text) in phrases?.phrases ?? [:] { try taught.set(phrase: name, to: text) }
+            for (word, text) in phrases?.meanings ?? [:] { try taught.set(meaning: word, to: text) }
+            let own = try Vault.kinds(in: self)
+            let codes = try serviceCodes.map { try ServiceCodes(bytes: try JSON.bytes($0)) }
+            _ = try Library(services: codes, own: own)
+            return taught == phrases ?? OwnPhrases()
+                && Set(own.map(\.id)) == Set((kinds ?? [:]).keys)
+        } catch {
+            return false
+        }
+    }
 }

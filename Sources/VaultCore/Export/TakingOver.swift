@@ -26,9 +26,9 @@ extension Vault {
         _ path: String, with key: borrowing UnsealKey,
         progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) throws -> TakenOver {
-        guard try summaries().allSatisfy({ [.practice, .settings].contains($0.header.type) }),
-            try psychotherapyNoteCount() == 0
-        else { throw TakeOverError.notEmpty }
+        guard try holdsNothing(summaries(), try read { try PsychotherapyRow.all($0) }) else {
+            throw TakeOverError.notEmpty
+        }
         let file = try InputFile(path)
         let size = try file.length()
         let (_, digest) = try Tally.reading(file.read)
@@ -36,6 +36,10 @@ extension Vault {
             .importDone,
             details: [.kind: "everything", .digest: digest.hexText, .size: "\(size)"])
         return try commit(event) { transaction in
+            // Another command may have been quicker.
+            guard
+                try holdsNothing(transaction.summaries(), try transaction.psychotherapyRows())
+            else { throw TakeOverError.notEmpty }
             let taking = try TakingOver(transaction, of: self)
             let archive = PassingArchive(onlooker: taking.onlooker)
             // The file that the entry names, and no other.
@@ -55,6 +59,13 @@ extension Vault {
             return try taking.finish(files, verdict)
         }
     }
+
+    private func holdsNothing(
+        _ records: [RecordSummary], _ psychotherapyNotes: [PsychotherapyRow]
+    ) -> Bool {
+        psychotherapyNotes.isEmpty
+            && records.allSatisfy { [.practice, .settings].contains($0.header.type) }
+    }
 }
 
 /// Everything of another vault on its way in: each file is looked at as it goes by.
@@ -63,8 +74,8 @@ private final class TakingOver {
     private let vault: Vault
     private var taken = TakenOver()
     private var clients: Set<RecordID> = []
-    /// Whose a record is, and its last revision so far.
-    private var known: [RecordID: (owner: RecordID, revision: UInt64)] = [:]
+    /// The last revision of each record so far, without its body.
+    private var known: [RecordID: PortableRevision] = [:]
     /// The digest that each file of records has in the archive, by whose records they are.
     private var recordFiles: [(name: String, records: [RecordID])] = []
     /// Attached files whose record has gone by, by their place in the archive.
@@ -88,9 +99,7 @@ private final class TakingOver {
     func onlooker(for name: String) throws -> PassingArchive.Onlooker? {
         if name.hasSuffix("/records.jsonl") { return records(in: name) }
         if name == "practice/settings.json" { return settingsFile() }
-        if ExportContents.isTrail(name), let place = Self.place(ofTrail: name) {
-            return try trail(at: place)
-        }
+        if let place = ExportContents.place(ofTrail: name) { return try trail(at: place) }
         if let revision = waiting.removeValue(forKey: name) { return attachment(revision) }
         return nil
     }
@@ -125,26 +134,56 @@ private final class TakingOver {
                 throw TakeOverError.unknownForm
             }
         case .client:
-            guard owner == revision.record, folder == "clients/C\(header.number)/" else {
-                throw TakeOverError.unknownForm
-            }
+            guard owner == revision.record, owner.bytes != KeyRing.practice,
+                folder == "clients/C\(header.number)/"
+            else { throw TakeOverError.unknownForm }
             if clients.insert(owner).inserted { try transaction.makeKey(for: owner) }
         case .session, .document, .measure, .consent, .attachment, .jotting, .disclosure:
             guard clients.contains(owner) else { throw TakeOverError.unknownForm }
         case .settings, .earlierTrail: throw TakeOverError.unknownForm
         }
-        let before = known.updateValue((owner, revision.revision), forKey: revision.record)
-        guard revision.revision == (before?.revision ?? 0) + 1, before?.owner ?? owner == owner
-        else { throw TakeOverError.unknownForm }
-        if before == nil {
-            recordFiles[recordFiles.count - 1].records.append(revision.record)
-        }
+        try requireNext(revision)
+        try requireKnownForm(revision)
         guard header.type == .attachment else {
             return try keep(revision, body: revision.body)
         }
         guard revision.revision == 1, let file = revision.file,
             waiting.updateValue(revision, forKey: folder + "attachments/" + file) == nil
         else { throw TakeOverError.unknownForm }
+    }
+
+    /// A record stays whose and what it is, its revisions come in order, and what is signed never
+    /// changes.
+    private func requireNext(_ revision: PortableRevision) throws {
+        var next = revision
+        next.body = []
+        let before = known.updateValue(next, forKey: revision.record)
+        guard revision.revision == (before?.revision ?? 0) + 1,
+            (revision.header.type == .document) == (revision.header.state != nil)
+        else { throw TakeOverError.unknownForm }
+        guard let before else {
+            recordFiles[recordFiles.count - 1].records.append(revision.record)
+            return
+        }
+        guard before.owner == revision.owner, before.header.type == revision.header.type,
+            before.header.number == revision.header.number, before.header.state != .signed
+        else { throw TakeOverError.unknownForm }
+    }
+
+    private func requireKnownForm(_ revision: PortableRevision) throws {
+        let body = revision.body
+        switch revision.header.type {
+        case .practice, .client, .session, .correspondent: _ = try decoded(Entries.self, body)
+        case .settings: _ = try decoded(Settings.self, body)
+        case .measure: _ = try decoded(MeasureResult.self, body)
+        case .consent: _ = try decoded(StoredConsent.self, body)
+        case .jotting: _ = try decoded(Jotting.self, body)
+        case .disclosure: _ = try decoded(AccountedDisclosure.self, body)
+        case .attachment: _ = try decoded(PortableRevision.AttachedFile.self, body)
+        case .earlierTrail: throw TakeOverError.unknownForm
+        case .document where revision.header.state == .signed: break
+        case .document: _ = try decoded(Review.self, body)
+        }
     }
 
     private func keep(_ revision: PortableRevision, body: [UInt8]) throws {
@@ -167,14 +206,6 @@ private final class TakingOver {
             try keep(revision, body: try JSON.bytes(attachment))
             taken.attachments += 1
         }
-    }
-
-    private static func place(ofTrail name: String) -> Int? {
-        let number = name.dropFirst("audit/earlier-".count).dropLast(".txt".count)
-        guard let place = name == ExportContents.trail(0) ? 0 : Int(number),
-            ExportContents.trail(place) == name
-        else { return nil }
-        return place
     }
 
     private func trail(at place: Int) throws -> PassingArchive.Onlooker {
@@ -216,6 +247,7 @@ private final class TakingOver {
         guard waiting.isEmpty else { throw TakeOverError.doesNotHold }
         let keys = try keepTrails(files)
         let here = settings.portable
+        guard here.isUsable else { throw TakeOverError.unknownForm }
         try vault.changeSettings(in: transaction) { known in
             let own = known
             known = here
@@ -224,7 +256,7 @@ private final class TakingOver {
             known.rehearsed = own.rehearsed
             known.givenUp = own.givenUp
         }
-        try check(files, signedWith: keys.map(\.publicKey))
+        try check(files, signedWith: keys)
         taken.clients = clients.count
         taken.key = verdict.key
         return taken
@@ -232,9 +264,10 @@ private final class TakingOver {
 
     /// The trails of the vaults before, oldest first, and last that of the one it comes from.
     private func keepTrails(_ files: ExportFiles) throws -> [VerifierKey] {
-        let lines = String(
-            decoding: try files.contents(of: ExportContents.key) ?? [], as: UTF8.self)
-        let keys = try lines.split(separator: "\n").map { try VerifierKey(encoded: String($0)) }
+        let keys = ExportVerdict.keys(try files.contents(of: ExportContents.key) ?? [])
+        guard !keys.contains(where: { $0.publicKey == vault.publicKey }) else {
+            throw TakeOverError.sameVault
+        }
         guard Set(trails.keys) == Set(keys.indices) else { throw TakeOverError.notEverything }
         for (index, place) in (Array(keys.indices.dropFirst()) + [0]).enumerated() {
             guard let (record, file) = trails[place],
@@ -251,9 +284,9 @@ private final class TakingOver {
         return keys
     }
 
-    /// Every record is in a form that this program knows, every signature holds, and every file of
-    /// records would leave this vault as it came.
-    private func check(_ files: ExportFiles, signedWith keys: [PublicKey]) throws {
+    /// Numbers stand once, records belong to records that are here, every signature holds and is
+    /// proven, and every file of records would leave this vault as it came.
+    private func check(_ files: ExportFiles, signedWith keys: [VerifierKey]) throws {
         let newest = try transaction.summaries()
         let numbered = newest.filter { $0.header.type != .practice }
         // Beside the profile that this vault was made with there is now the one taken over.
@@ -261,11 +294,24 @@ private final class TakingOver {
         guard newest.count == numbered.count + 2, names.count == numbered.count else {
             throw TakeOverError.unknownForm
         }
-        for summary in newest { try open(summary, signedWith: keys) }
         let byRecord = Dictionary(newest.map { ($0.record, $0) }, uniquingKeysWith: { $1 })
+        for summary in newest {
+            if let parent = summary.header.parent {
+                guard parent != summary.record, byRecord[parent]?.owner == summary.owner else {
+                    throw TakeOverError.unknownForm
+                }
+            }
+            if summary.header.state == .signed {
+                try requireProof(of: summary, files, keys)
+            }
+        }
+        let all = try transaction.all(newest)
         for file in recordFiles {
+            guard !file.records.isEmpty else { throw TakeOverError.unknownForm }
             let tally = Tally()
-            try transaction.portableLines(of: file.records.compactMap { byRecord[$0] }) { line in
+            try transaction.portableLines(
+                of: file.records.compactMap { byRecord[$0] }, among: all
+            ) { line in
                 line.withUnsafeBytes(tally.add)
             }
             guard try files.digest(file.name) == tally.result.digest.hexText else {
@@ -274,30 +320,24 @@ private final class TakingOver {
         }
     }
 
-    private func open(_ summary: RecordSummary, signedWith keys: [PublicKey]) throws {
-        let body = try transaction.body(of: summary)
-        guard (summary.header.type == .document) == (summary.header.state != nil) else {
-            throw TakeOverError.unknownForm
-        }
-        switch summary.header.type {
-        case .practice, .client, .session, .correspondent: _ = try decoded(Entries.self, body)
-        case .settings: _ = try decoded(Settings.self, body)
-        case .measure: _ = try decoded(MeasureResult.self, body)
-        case .consent: _ = try decoded(StoredConsent.self, body)
-        case .jotting: _ = try decoded(Jotting.self, body)
-        case .disclosure: _ = try decoded(AccountedDisclosure.self, body)
-        case .attachment: _ = try decoded(Attachment.self, body)
-        case .earlierTrail: _ = try decoded(EarlierTrail.self, body)
-        case .document:
-            guard summary.header.state == .signed else {
-                _ = try decoded(Review.self, body)
-                return
-            }
+    /// One of the keys signed this very document, and that key's trail tells of it.
+    private func requireProof(
+        of document: RecordSummary, _ files: ExportFiles, _ keys: [VerifierKey]
+    ) throws {
+        let body = try transaction.body(of: document)
+        for (place, key) in keys.enumerated() {
+            let signed: SignedDocument
             do {
-                _ = try vault.reopened(body, signedWith: keys)
+                signed = try vault.reopened(body, signedWith: [key.publicKey])
             } catch {
-                throw TakeOverError.doesNotHold
+                continue
             }
+            guard signed.note.document.record == document.record,
+                let trail = try files.trail(ExportContents.trail(place)),
+                trail.holds(vault.digest(of: signed))
+            else { break }
+            return
         }
+        throw TakeOverError.doesNotHold
     }
 }

@@ -114,7 +114,9 @@ package struct RecordHeader: Equatable, Sendable {
         guard parent.isEmpty || self.parent != nil else { throw .malformed }
         writtenAt = try reader.number()
         facts = [:]
-        for _ in 0..<(isVersion1 ? 0 : try reader.number()) {
+        let count = isVersion1 ? 0 : try reader.number()
+        guard count <= RecordFact.allCases.count else { throw .malformed }
+        for _ in 0..<count {
             guard let fact = RecordFact(rawValue: try reader.text()) else { throw .malformed }
             facts.append(fact, try reader.text())
         }

@@ -54,7 +54,10 @@ extension Vault {
         for (record, trail) in try earlierTrails() where found.count < documents.count {
             let missing = documents.filter { found[$0.summary.record] == nil }
             let key = try VerifierKey(encoded: trail.key)
-            let bundles = try bundles(of: Set(missing.map(\.summary.record)), in: trail, record)
+            let digests = Dictionary(
+                missing.map { ($0.summary.record, digest(of: $0.signed)) }, uniquingKeysWith: { $1 }
+            )
+            let bundles = try bundles(of: digests, in: trail, record)
             for document in missing {
                 guard let bundle = bundles[document.summary.record] else { continue }
                 found[document.summary.record] = try Self.proof(
@@ -84,9 +87,9 @@ extension Vault {
         try SignedNote(document.statement + "\n", signature: document.signature, by: key)
     }
 
-    /// The proofs in an earlier trail that these records were signed.
+    /// The proofs in an earlier trail that these records were signed, as these digests.
     private func bundles(
-        of records: Set<RecordID>, in trail: EarlierTrail, _ summary: RecordSummary
+        of records: [RecordID: String], in trail: EarlierTrail, _ summary: RecordSummary
     ) throws -> [RecordID: InclusionBundle] {
         var leaves: [Hash] = []
         var signings: [RecordID: AuditEntry] = [:]
@@ -96,7 +99,7 @@ extension Vault {
                 try lines.add(bytes) { entry in
                     leaves.append(entry.leafHash)
                     if entry.act == .documentSign, let record = RecordID(bytes: entry.record),
-                        records.contains(record)
+                        let digest = records[record], entry[.digest] == digest
                     {
                         signings[record] = entry
                     }
