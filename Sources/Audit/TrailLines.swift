@@ -7,7 +7,7 @@ package struct TrailLines {
     private static let longest = 1 << 25
 
     package private(set) var frontier = Frontier()
-    private var line: [UInt8] = []
+    private var lines = PassingLines()
 
     package init() {}
 
@@ -21,26 +21,19 @@ package struct TrailLines {
     package mutating func add(
         _ bytes: UnsafeRawBufferPointer, _ body: (AuditEntry) throws -> Void
     ) throws {
-        var rest = bytes[...]
-        while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
-            line += rest[..<end]
-            rest = rest[(end + 1)...]
-            try take(body)
+        var frontier = frontier
+        defer { self.frontier = frontier }
+        try lines.add(bytes) { line in
+            guard let leaf = Base64.decode(line) else { throw AuditError.malformedEntry }
+            let entry = try AuditEntry(bytes: leaf)
+            guard entry.number == frontier.size else { throw AuditError.malformedEntry }
+            frontier.append(entry.leafHash)
+            try body(entry)
         }
-        line += rest
-        guard line.count <= Self.longest else { throw AuditError.malformedEntry }
+        guard lines.unfinished <= Self.longest else { throw AuditError.malformedEntry }
     }
 
-    private mutating func take(_ body: (AuditEntry) throws -> Void) throws {
-        guard let leaf = Base64.decode(line) else { throw AuditError.malformedEntry }
-        let entry = try AuditEntry(bytes: leaf)
-        guard entry.number == frontier.size else { throw AuditError.malformedEntry }
-        frontier.append(entry.leafHash)
-        line.removeAll(keepingCapacity: true)
-        try body(entry)
-    }
-
-    package var isAtEnd: Bool { line.isEmpty }
+    package var isAtEnd: Bool { lines.unfinished == 0 }
 
     /// Whether nothing is left over and this is the trail that the checkpoint was signed over.
     package func leads(to checkpoint: Checkpoint) -> Bool {

@@ -28,6 +28,7 @@ package final class Transaction {
     private let vault: Vault
     private let head: TrailHead
     private var rows: [RowDigest] = []
+    private var told: [AuditDetail: String] = [:]
     /// The header, if this write changed it.
     private(set) var changedHeader: VaultHeader?
 
@@ -36,6 +37,11 @@ package final class Transaction {
         self.vault = vault
         head = try TrailHead.load(database, vault: vault)
         try head.checkTotals(database, vault: vault)
+    }
+
+    /// Details of the entry that are known only while the act is done.
+    func tell(_ details: [AuditDetail: String]) {
+        told.merge(details) { _, newer in newer }
     }
 
     /// The newest revision of every record, as of this transaction.
@@ -101,11 +107,7 @@ package final class Transaction {
     func portableLines(
         of records: [RecordSummary], among all: AllRecords, _ body: ([UInt8]) throws -> Void
     ) throws {
-        for record in records {
-            for sequence in all.sequences(of: record) {
-                try body(try vault.portable(sequence, database).line())
-            }
-        }
+        try vault.portableLines(of: records, among: all, database, body)
     }
 
     private func append(
@@ -199,7 +201,8 @@ package final class Transaction {
         let clock = UInt64(max(0, now.milliseconds))
         let last = head.last?.time ?? 0
         let header = try TrailHead.storedHeader(database) ?? []
-        var details = event.details.merging([
+        tell(event.details)
+        var details = told.merging([
             .total: totals, .storage: "\(Storage.libraryVersion)",
             .header: Digest.sha256(header).hexText,
         ]) { _, ours in ours }

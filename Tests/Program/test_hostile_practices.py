@@ -56,18 +56,8 @@ def first(records, kind):
 class HostilePractices(VaultTestCase):
     @classmethod
     def setUpClass(cls):
-        cls.cleanups = []
-        old = practice_with_everything(cls)
+        old = practice_with_everything(cls.of_all())
         cls.files = opened(old, leave(old))
-
-    @classmethod
-    def addCleanup(cls, function, *arguments):
-        cls.cleanups.append((function, arguments))
-
-    @classmethod
-    def tearDownClass(cls):
-        for function, arguments in reversed(cls.cleanups):
-            function(*arguments)
 
     def forged(self, change=None, keys=None):
         """The practice with a change, signed with a key of his own; hers is that of an earlier vault."""

@@ -95,19 +95,9 @@ def records(files):
 class Leaving(VaultTestCase):
     @classmethod
     def setUpClass(cls):
-        cls.cleanups = []
-        cls.old = practice_with_everything(cls)
+        cls.old = practice_with_everything(cls.of_all())
         cls.file = leave(cls.old)
         cls.files = opened(cls.old, cls.file)
-
-    @classmethod
-    def addCleanup(cls, function, *arguments):
-        cls.cleanups.append((function, arguments))
-
-    @classmethod
-    def tearDownClass(cls):
-        for function, arguments in reversed(cls.cleanups):
-            function(*arguments)
 
     def take_over(self, vault, file=None, **options):
         return vault.run("import", "everything", file or self.file, "--identity", "reader.txt",

@@ -24,28 +24,18 @@ def findings(result_files):
 class Year(VaultTestCase):
     @classmethod
     def setUpClass(cls):
-        cls.cleanups = []
-        cls.year = Vault.at(cls, "signed").open()
+        cls.year = Vault.at(cls.of_all(), "signed").open()
         cls.older = None
         for stick in STICKS:
             (cls.year.folder / stick).mkdir()
         for month in range(12):
             if month == 6:
                 # A copy of the laptop in summer, as a thief or a bad backup program makes one.
-                cls.older = cls.year.copy(cls)
+                cls.older = cls.year.copy(cls.of_all())
             cls.year.ok("backup", "--to", STICKS[month % 5], "--keep", "3")
             for number in range(3 if month % 3 else 4):
                 cls.year.ok("export", "D1", "--to", STICKS[(month + number) % 5], "--recipient",
                             READER)
-
-    @classmethod
-    def addCleanup(cls, function, *arguments):
-        cls.cleanups.append((function, arguments))
-
-    @classmethod
-    def tearDownClass(cls):
-        for function, arguments in reversed(cls.cleanups):
-            function(*arguments)
 
     def sticks_of(self, vault):
         """The sticks of the year, brought to another computer."""

@@ -1,6 +1,7 @@
 """What all program tests say in the same words."""
 
 import os
+import types
 import unittest
 
 NOBODY = 65534
@@ -11,6 +12,11 @@ def needs_root(what):
 
 
 class VaultTestCase(unittest.TestCase):
+    @classmethod
+    def of_all(cls):
+        """To whom vaults belong that all tests of a class use."""
+        return types.SimpleNamespace(addCleanup=cls.addClassCleanup)
+
     def assertTwoLines(self, result, code=None):
         """One line on what happened, one on what to do, behind `vault: `; then the exit code."""
         lines = result.err.splitlines()

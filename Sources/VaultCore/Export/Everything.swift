@@ -7,6 +7,7 @@ internal import Sealing
 /// All records at one moment: the newest revision of each, and where its revisions lie.
 struct AllRecords {
     let newest: [RecordSummary]
+    private let byOwner: [RecordID: [RecordSummary]]
     private var sequences: [RecordID: [Int64]] = [:]
 
     init(_ newest: [RecordSummary], _ database: Database) throws {
@@ -16,6 +17,7 @@ struct AllRecords {
                 $1.header.type.rawValue, $1.header.number
             )
         }
+        byOwner = Dictionary(grouping: self.newest, by: \.owner)
         let rows = try Row.fetchCursor(
             database, sql: "SELECT sequence, record FROM revision ORDER BY sequence")
         while let row = try rows.next() {
@@ -32,7 +34,7 @@ struct AllRecords {
     }
 
     func of(_ client: RecordSummary, _ type: RecordType) -> [RecordSummary] {
-        newest.filter { $0.owner == client.record && $0.header.type == type }
+        (byOwner[client.record] ?? []).filter { $0.header.type == type }
     }
 
     var clients: [RecordSummary] { newest.filter { $0.header.type == .client } }
@@ -92,14 +94,12 @@ extension Vault {
             guard let note = head.note else { throw VaultError.damaged("the audit trail is gone") }
             return (try AllRecords(newest, database), note, head.size)
         }
-        let practice =
-            all.newest.filter {
-                $0.header.type == .correspondent
-            } + [try practiceSummary()]
+        let correspondents = all.newest.filter { $0.header.type == .correspondent }
+        let practice = correspondents + [try practiceSummary()]
         var parts = [
             Part(ExportContents.readme, ExportContents.everythingText),
             lines("practice/records.jsonl", of: practice, all),
-            Part("practice/settings.json", try JSON.readable(try settings().portable)),
+            Part("practice/settings.json", try JSON.readable(try settings().portable())),
         ]
         for client in all.clients { parts += try self.parts(of: client, all, formats) }
         parts.append(
@@ -164,44 +164,29 @@ extension Vault {
                         ([AccountedDisclosure.columns] + rows).map(CSVRow.text).joined().utf8)
                 }),
         ]
+        let opened = LastOpened(of: self)
         for document in signed {
             let stem = folder + "documents/" + document.shortName
             parts += formats.map { format in
                 Part(
                     name: ExportContents.name(of: format, stem),
-                    body: .made { [self] in try format.render(try signedDocument(document)) })
+                    body: .made { try format.render(try opened(document).document) })
             }
             parts.append(
                 Part(
                     name: ExportContents.signature(stem),
-                    body: .made { [self] in
-                        try Array(signature(of: try signedDocument(document)).encoded.utf8)
+                    body: .made {
+                        let (signed, key) = try opened(document)
+                        return Array(try Self.signature(of: signed, by: key).encoded.utf8)
                     }))
         }
         for file in all.of(client, .attachment) {
             let attachment = try attachment(file)
             parts.append(
-                streamed(Self.place(of: file, attachment, in: client), of: file, attachment))
+                streamed(
+                    folder + "attachments/" + attachment.fileName(of: file), of: file, attachment))
         }
         return parts
-    }
-
-    /// Where an attached file's bytes lie.
-    private static func place(
-        of file: RecordSummary, _ attachment: Attachment, in client: RecordSummary
-    ) -> String {
-        "clients/\(client.shortName)/attachments/\(file.shortName)"
-            + MediaType.ending(attachment.mediaType)
-    }
-
-    private func streamed(
-        _ name: String, of record: RecordSummary, _ file: Attachment
-    ) -> ExportContents.Part {
-        ExportContents.Part(
-            name: name,
-            body: .streamed(size: file.bytes) { [self] append in
-                try forEachPart(of: record, file) { try $0.withUnsafeBytes(append) }
-            })
     }
 
     private func lines(
@@ -211,14 +196,23 @@ extension Vault {
             name: name,
             body: .measured { [self] append in
                 try read { database in
-                    for record in records {
-                        for sequence in all.sequences(of: record) {
-                            let line = try portable(sequence, database).line()
-                            try line.withUnsafeBytes(append)
-                        }
+                    try portableLines(of: records, among: all, database) { line in
+                        try line.withUnsafeBytes(append)
                     }
                 }
             })
+    }
+
+    /// The lines of all revisions of these records.
+    func portableLines(
+        of records: [RecordSummary], among all: AllRecords, _ database: Database,
+        _ body: ([UInt8]) throws -> Void
+    ) throws {
+        for record in records {
+            for sequence in all.sequences(of: record) {
+                try body(try portable(sequence, database).line())
+            }
+        }
     }
 
     /// One revision as it travels.
@@ -237,42 +231,39 @@ extension Vault {
         if summary.header.type == .attachment {
             let attachment = try decoded(Attachment.self, body)
             body = try JSON.bytes(attachment.portable)
-            file = summary.shortName + MediaType.ending(attachment.mediaType)
+            file = attachment.fileName(of: summary)
         }
         return PortableRevision(
             record: summary.record, owner: summary.owner, revision: summary.revision,
             header: summary.header, file: file, body: body)
     }
 
-    /// The trail's entries in order, one at a time.
-    private func forEachEntry(
-        before size: UInt64, _ body: (AuditEntry) throws -> Void
-    ) throws {
-        try read { database in
-            let rows = try Row.fetchCursor(
-                database,
-                sql: """
-                    SELECT number, leaf_hash, subtree, sealed, checkpoint FROM audit_entry
-                    WHERE number < ? ORDER BY number
-                    """, arguments: [Int64(size)])
-            while let row = try rows.next() { try body(try openEntry(try AuditRow(row))) }
-        }
-    }
+}
 
-    /// The signed statement of a document, by whichever key signed it.
-    private func signature(of signed: SignedDocument) throws -> SignedNote {
-        let keys = try [VerifierKey(name: origin, publicKey: publicKey)] + earlierKeys()
-        for key in keys
-        where key.publicKey.verifies(
-            signed.signature, of: Array((signed.statement + "\n").utf8))
-        {
-            return try Self.signature(of: signed, by: key)
-        }
-        throw SigningError.doesNotVerify
+/// The signed document that was opened last: its files are written one after the other.
+private final class LastOpened {
+    private let vault: Vault
+    private var record: RecordID?
+    private var signed: (document: SignedDocument, key: VerifierKey)?
+
+    init(of vault: Vault) { self.vault = vault }
+
+    func callAsFunction(
+        _ document: RecordSummary
+    ) throws -> (document: SignedDocument, key: VerifierKey) {
+        if let signed, record == document.record { return signed }
+        let opened = try vault.signedDocumentWithKey(document)
+        (record, signed) = (document.record, opened)
+        return opened
     }
 }
 
 extension Attachment {
+    /// F1.pdf, in the folder of a client's attached files.
+    func fileName(of record: RecordSummary) -> String {
+        record.shortName + MediaType.ending(mediaType)
+    }
+
     var portable: PortableRevision.AttachedFile {
         .init(title: title, mediaType: mediaType, bytes: bytes, digest: digest)
     }

@@ -10,8 +10,7 @@ struct ExportFiles {
     let digest: (_ name: String) throws -> String
     /// A short file whole.
     let text: (_ name: String) throws -> [UInt8]
-    /// What a whole trail in it tells; nil where there is none of this name.
-    let trail: (_ name: String) throws -> PassingTrail?
+    private let passingTrail: (_ name: String) throws -> PassingTrail?
 
     /// Signatures, proofs and lists are longer than this in no export of ours.
     static let longestText = 64 << 20
@@ -25,7 +24,7 @@ struct ExportFiles {
         known = Set(names)
         self.digest = digest
         self.text = text
-        self.trail = trail
+        passingTrail = trail
     }
 
     /// Files whose bytes `read` lends in parts.
@@ -46,8 +45,7 @@ struct ExportFiles {
                 bytes += part
             }
             return bytes
-        } trail: { [known = Set(names)] name in
-            guard known.contains(name) else { return nil }
+        } trail: { name in
             let trail = PassingTrail()
             try read(name, trail.add)
             return trail
@@ -65,6 +63,11 @@ struct ExportFiles {
     /// Files in a folder, which has no other.
     init(in folder: ExportFolderFiles) {
         self.init(names: folder.names, read: folder.read)
+    }
+
+    /// What a whole trail in it tells; nil when there is none of this name.
+    func trail(_ name: String) throws -> PassingTrail? {
+        known.contains(name) ? try passingTrail(name) : nil
     }
 
     /// Nil when there is none of this name.

@@ -36,13 +36,14 @@ extension AccountedDisclosure {
 }
 
 extension Settings {
-    /// Without what is true of this computer's vault alone: its backups, and how it was opened.
-    var portable: Settings {
+    /// These for another vault, which keeps what is true of it alone: its backups, and how it was
+    /// opened.
+    func portable(to other: Settings = Settings()) -> Settings {
         var settings = self
-        settings.recovered = nil
-        settings.backedUp = nil
-        settings.rehearsed = nil
-        settings.givenUp = nil
+        settings.recovered = other.recovered
+        settings.backedUp = other.backedUp
+        settings.rehearsed = other.rehearsed
+        settings.givenUp = other.givenUp
         return settings
     }
 

@@ -31,31 +31,25 @@ extension Vault {
         }
         let file = try InputFile(path)
         let size = try file.length()
-        let (_, digest) = try Tally.reading(file.read)
-        let event = AuditEvent(
-            .importDone,
-            details: [.kind: "everything", .digest: digest.hexText, .size: "\(size)"])
-        return try commit(event) { transaction in
+        return try commit(AuditEvent(.importDone, details: [.kind: "everything"])) { transaction in
             // Another command may have been quicker.
             guard
                 try holdsNothing(transaction.summaries(), try transaction.psychotherapyRows())
             else { throw TakeOverError.notEmpty }
-            let taking = try TakingOver(transaction, of: self)
+            let taking = TakingOver(transaction, of: self)
             let archive = PassingArchive(onlooker: taking.onlooker)
-            // The file that the entry names, and no other.
-            let again = try InputFile(path)
             let read = Tally()
             var opener = try Unsealing.opener(key) { buffer in
-                let count = try again.read(buffer)
+                let count = try file.read(buffer)
                 read.add(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
                 return count
             }
             while try opener.next(archive.add) { progress(read.size, size) }
-            guard read.result.digest == digest else { throw TakeOverError.doesNotHold }
             guard let files = archive.files, let verdict = try ExportVerdict(files) else {
                 throw TakeOverError.notEverything
             }
             guard verdict.holds else { throw TakeOverError.doesNotHold }
+            transaction.tell([.digest: read.result.digest.hexText, .size: "\(read.size)"])
             return try taking.finish(files, verdict)
         }
     }
@@ -84,13 +78,9 @@ private final class TakingOver {
     private var trails: [Int: (record: RecordID, file: Attachment)] = [:]
     private var settings: Settings?
 
-    /// The profile that this vault was made with.
-    private let own: RecordID?
-
-    init(_ transaction: Transaction, of vault: Vault) throws {
+    init(_ transaction: Transaction, of vault: Vault) {
         self.transaction = transaction
         self.vault = vault
-        own = try transaction.summaries().first { $0.header.type == .practice }?.record
     }
 
     /// A line of records is no longer than a body can be, and its head.
@@ -107,27 +97,19 @@ private final class TakingOver {
     // MARK: - Records
 
     private func records(in name: String) -> PassingArchive.Onlooker {
-        var line: [UInt8] = []
+        var lines = PassingLines()
         let folder = String(name.dropLast("records.jsonl".count))
         recordFiles.append((name, []))
         return PassingArchive.Onlooker { [self] bytes in
-            var rest = bytes[...]
-            while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
-                line += rest[..<end]
-                rest = rest[(end + 1)...]
-                try take(try PortableRevision(line: line), from: folder)
-                line.removeAll(keepingCapacity: true)
-            }
-            line += rest
-            guard line.count <= Self.longestLine else { throw TakeOverError.unknownForm }
+            try lines.add(bytes) { try take(try PortableRevision(line: $0), from: folder) }
+            guard lines.unfinished <= Self.longestLine else { throw TakeOverError.unknownForm }
         } end: {
-            guard line.isEmpty else { throw TakeOverError.unknownForm }
+            guard lines.unfinished == 0 else { throw TakeOverError.unknownForm }
         }
     }
 
     private func take(_ revision: PortableRevision, from folder: String) throws {
         let (owner, header) = (revision.owner, revision.header)
-        guard revision.record != own else { throw TakeOverError.sameVault }
         switch header.type {
         case .practice, .correspondent:
             guard owner.bytes == KeyRing.practice, folder == "practice/" else {
@@ -140,7 +122,7 @@ private final class TakingOver {
             if clients.insert(owner).inserted { try transaction.makeKey(for: owner) }
         case .session, .document, .measure, .consent, .attachment, .jotting, .disclosure:
             guard clients.contains(owner) else { throw TakeOverError.unknownForm }
-        case .settings, .earlierTrail: throw TakeOverError.unknownForm
+        case .settings, .earlierTrail: break
         }
         try requireNext(revision)
         try requireKnownForm(revision)
@@ -174,15 +156,15 @@ private final class TakingOver {
         let body = revision.body
         switch revision.header.type {
         case .practice, .client, .session, .correspondent: _ = try decoded(Entries.self, body)
-        case .settings: _ = try decoded(Settings.self, body)
         case .measure: _ = try decoded(MeasureResult.self, body)
         case .consent: _ = try decoded(StoredConsent.self, body)
         case .jotting: _ = try decoded(Jotting.self, body)
         case .disclosure: _ = try decoded(AccountedDisclosure.self, body)
         case .attachment: _ = try decoded(PortableRevision.AttachedFile.self, body)
-        case .earlierTrail: throw TakeOverError.unknownForm
         case .document where revision.header.state == .signed: break
         case .document: _ = try decoded(Review.self, body)
+        // They travel in files of their own.
+        case .settings, .earlierTrail: throw TakeOverError.unknownForm
         }
     }
 
@@ -246,16 +228,8 @@ private final class TakingOver {
         }
         guard waiting.isEmpty else { throw TakeOverError.doesNotHold }
         let keys = try keepTrails(files)
-        let here = settings.portable
-        guard here.isUsable else { throw TakeOverError.unknownForm }
-        try vault.changeSettings(in: transaction) { known in
-            let own = known
-            known = here
-            known.recovered = own.recovered
-            known.backedUp = own.backedUp
-            known.rehearsed = own.rehearsed
-            known.givenUp = own.givenUp
-        }
+        guard settings.isUsable else { throw TakeOverError.unknownForm }
+        try vault.changeSettings(in: transaction) { $0 = settings.portable(to: $0) }
         try check(files, signedWith: keys)
         taken.clients = clients.count
         taken.key = verdict.key
@@ -324,20 +298,18 @@ private final class TakingOver {
     private func requireProof(
         of document: RecordSummary, _ files: ExportFiles, _ keys: [VerifierKey]
     ) throws {
-        let body = try transaction.body(of: document)
-        for (place, key) in keys.enumerated() {
-            let signed: SignedDocument
-            do {
-                signed = try vault.reopened(body, signedWith: [key.publicKey])
-            } catch {
-                continue
-            }
-            guard signed.note.document.record == document.record,
-                let trail = try files.trail(ExportContents.trail(place)),
-                trail.holds(vault.digest(of: signed))
-            else { break }
-            return
+        let signed: SignedDocument
+        let key: VerifierKey
+        do {
+            (signed, key) = try vault.reopened(
+                try transaction.body(of: document), signedWith: keys)
+        } catch is SigningError {
+            throw TakeOverError.doesNotHold
         }
-        throw TakeOverError.doesNotHold
+        guard signed.note.document.record == document.record,
+            let place = keys.firstIndex(of: key),
+            let trail = try files.trail(ExportContents.trail(place)),
+            trail.holds(vault.digest(of: signed))
+        else { throw TakeOverError.doesNotHold }
     }
 }

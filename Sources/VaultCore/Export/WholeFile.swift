@@ -19,19 +19,23 @@ extension Vault {
         for (index, summary) in attached.enumerated() {
             let attachment = try attachment(summary)
             let name = "attachment-\(index + 1)\(MediaType.ending(attachment.mediaType))"
-            parts.append(
-                ExportContents.Part(
-                    name: name,
-                    body: .streamed(size: attachment.bytes) { [self] append in
-                        try forEachPart(of: summary, attachment) { part in
-                            try part.withUnsafeBytes(append)
-                        }
-                    }))
+            parts.append(streamed(name, of: summary, attachment))
             enclosures.append(
                 AccountedDisclosure.Enclosure(
                     name: summary.shortName, title: attachment.title, digest: attachment.digest))
         }
         return (parts, enclosures)
+    }
+
+    /// What lies in pieces, under a name of its own.
+    func streamed(
+        _ name: String, of record: RecordSummary, _ file: Attachment
+    ) -> ExportContents.Part {
+        ExportContents.Part(
+            name: name,
+            body: .streamed(size: file.bytes) { [self] append in
+                try forEachPart(of: record, file) { try $0.withUnsafeBytes(append) }
+            })
     }
 
     /// Everything on record about a client as a FHIR collection.

@@ -122,20 +122,36 @@ extension Vault {
         return review
     }
 
-    /// Signed with this vault's key, or with that of a vault that it took over.
     func signedDocument(_ document: RecordSummary) throws -> SignedDocument {
+        try signedDocumentWithKey(document).document
+    }
+
+    /// With the key that signed it: this vault's, or that of a vault that it took over.
+    func signedDocumentWithKey(
+        _ document: RecordSummary
+    ) throws -> (document: SignedDocument, key: VerifierKey) {
         let bytes = try body(of: document)
         do {
-            return try reopened(bytes, signedWith: [publicKey])
+            return try reopened(
+                bytes, signedWith: [try VerifierKey(name: origin, publicKey: publicKey)])
         } catch SigningError.doesNotVerify {
-            return try reopened(bytes, signedWith: try earlierKeys().map(\.publicKey))
+            return try reopened(bytes, signedWith: try earlierKeys())
         }
     }
 
-    func reopened(_ bytes: [UInt8], signedWith keys: [PublicKey]) throws -> SignedDocument {
-        try SignedDocument.reopened(bytes, hash: Digest.sha256) { statement, signature in
-            keys.contains { $0.verifies(signature, of: Array((statement + "\n").utf8)) }
+    /// What is stored of a document, and the one of these keys that signed it.
+    func reopened(
+        _ bytes: [UInt8], signedWith keys: [VerifierKey]
+    ) throws -> (document: SignedDocument, key: VerifierKey) {
+        var key: VerifierKey?
+        let document = try SignedDocument.reopened(bytes, hash: Digest.sha256) {
+            statement, signature in
+            let signed = Array((statement + "\n").utf8)
+            key = keys.first { $0.publicKey.verifies(signature, of: signed) }
+            return key != nil
         }
+        guard let key else { throw SigningError.doesNotVerify }
+        return (document, key)
     }
 
     /// A client's signed documents, in the order in which they were begun.

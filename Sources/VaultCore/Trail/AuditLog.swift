@@ -4,14 +4,24 @@ internal import GRDB
 extension Vault {
     /// The trail's entries, oldest first; each is checked against its leaf hash.
     package func auditEntries() throws -> [AuditEntry] {
+        var entries: [AuditEntry] = []
+        try forEachEntry { entries.append($0) }
+        return entries
+    }
+
+    /// Lends the trail's entries one at a time, so that a long one takes no memory; those before
+    /// `end`, or all.
+    func forEachEntry(
+        before end: UInt64? = nil, _ body: (AuditEntry) throws -> Void
+    ) throws {
         try read { database in
-            try Row.fetchAll(
+            let rows = try Row.fetchCursor(
                 database,
                 sql: """
                     SELECT number, leaf_hash, subtree, sealed, checkpoint FROM audit_entry
-                    ORDER BY number
-                    """
-            ).map { try openEntry(try AuditRow($0)) }
+                    WHERE number < ? ORDER BY number
+                    """, arguments: [end.map { Int64($0) } ?? Int64.max])
+            while let row = try rows.next() { try body(try openEntry(try AuditRow(row))) }
         }
     }
 

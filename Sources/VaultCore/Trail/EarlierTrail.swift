@@ -37,8 +37,11 @@ extension Vault {
         of documents: [(summary: RecordSummary, signed: SignedDocument)]
     ) throws -> (checkpoint: String, proofs: [SigningProof]) {
         var numbers: [RecordID: UInt64] = [:]
-        for entry in try auditEntries() where entry.act == .documentSign {
-            if let record = RecordID(bytes: entry.record) { numbers[record] = entry.number }
+        try forEachEntry { entry in
+            guard entry.act == .documentSign, let record = RecordID(bytes: entry.record) else {
+                return
+            }
+            numbers[record] = entry.number
         }
         let here = documents.compactMap { numbers[$0.summary.record] }
         let present = try proofs(of: here)
