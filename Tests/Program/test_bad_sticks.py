@@ -236,7 +236,7 @@ class Exchanged(Leaving):
         process = subprocess.Popen(
             command, cwd=self.vault.folder, env=self.vault.environment, pass_fds=descriptors,
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
-        stopped = re.compile(r"^(\d+) --- stopped by SIGSTOP ---", re.MULTILINE)
+        stopped = re.compile(r"^(\d+) +--- stopped by SIGSTOP ---", re.MULTILINE)
         self.assertTrue(wait_until(lambda: stopped.search(self.log.read_text()), 60),
                         (process.poll(), self.log.read_text()))
         yield process
