@@ -19,7 +19,7 @@ package enum AuditDetail: String, CaseIterable, Sendable {
     case engine
     /// The export or note format.
     case format
-    /// The digest of the vault's header with its key slots, after the act.
+    /// The digest of the vault's header with its key slots, after the act; in format 1.
     case header
     /// The document's or record's kind.
     case kind
@@ -39,9 +39,9 @@ package enum AuditDetail: String, CaseIterable, Sendable {
     case size
     /// The kind of key slot.
     case slot
-    /// The version of the storage library that wrote the entry.
+    /// The version of the storage library that wrote the entry; in format 1.
     case storage
-    /// How many rows each table holds after the act, so that a missing one shows at once.
+    /// How many rows each table holds after the act; in format 1.
     case total
     /// The program's version.
     case version

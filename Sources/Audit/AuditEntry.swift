@@ -1,12 +1,11 @@
-/// One act in the audit trail: a leaf of the tree.
+/// One act in the audit trail: a leaf of the tree, and what else is said about it.
 ///
-/// It names no one: the client and the record are opaque 16-byte ids, the details are tokens. The
-/// random salt keeps someone who knows only the leaf's hash from guessing its content. Every value
-/// of this type is within its bounds and has exactly one encoding (``bytes``).
+/// The leaf names no one: number, time, act, a pseudonym, and a commitment to the rest, which is
+/// its ``opening``. So a whole trail can be shown with its openings withheld, single entries can be
+/// opened, and those of a destroyed client are gone while the tree stays whole. Every value of this
+/// type is within its bounds and has exactly one encoding (``bytes``).
 package struct AuditEntry: Equatable, Sendable {
-    package static let format: UInt64 = 1
     package static let idSize = 16
-    package static let saltSize = 16
     package static let longestActor = 64
 
     /// The entry's place in the trail, from 0.
@@ -16,6 +15,11 @@ package struct AuditEntry: Equatable, Sendable {
     /// The local clock's offset: minutes east of UTC, -1,080 to 1,080.
     package let zone: Int
     package let act: AuditAct
+    /// How the leaf is tied to the trail around it; nil in format 1, where the leaf said it all.
+    package let ties: Ties?
+
+    /// Whether what follows is known: false where the opening is withheld or destroyed.
+    package let isOpen: Bool
     /// Who did it: an opaque word of up to 64 printable ASCII characters without spaces.
     package let actor: String
     /// The client's id, 16 bytes, or empty.
@@ -26,23 +30,57 @@ package struct AuditEntry: Equatable, Sendable {
     package let rows: [RowDigest]
     /// What else is said, by ascending key, each key once.
     package let details: [Detail]
-    /// 16 random bytes.
+    /// Random bytes, so that nobody finds what was said by trying: 32, or 16 in format 1.
     package let salt: [UInt8]
+    /// SHA-256 of the opening; nil in format 1.
+    package let commitment: Hash?
 
+    /// What a leaf says of the trail around it, and of the vault's file after the act.
+    package struct Ties: Equatable, Sendable {
+        package static let noClient = [UInt8](repeating: 0, count: idSize)
+
+        /// Stands for the client, 16 bytes; zeros where the act is about none.
+        package let pseudonym: [UInt8]
+        /// The key that signs the checkpoints after this entry (see ``SessionKeys``), 32 bytes.
+        package let sessionKey: [UInt8]
+        /// SHA-256 of the signed checkpoint beside the entry before; of nothing for the first.
+        package let previous: Hash
+        /// SHA-256 of how many rows each table holds, so that a missing one shows at once.
+        package let tables: Hash
+        /// SHA-256 of the vault's header with its key slots.
+        package let header: Hash
+        /// The version of the storage library.
+        package let storage: UInt64
+
+        package init(
+            pseudonym: [UInt8], sessionKey: [UInt8], previous: Hash, tables: Hash, header: Hash,
+            storage: UInt64
+        ) {
+            self.pseudonym = pseudonym
+            self.sessionKey = sessionKey
+            self.previous = previous
+            self.tables = tables
+            self.header = header
+            self.storage = storage
+        }
+    }
+
+    /// An open entry; without ties one of format 1.
+    ///
     /// Throws ``AuditError/unusableEntry`` when a field is out of bounds, or a row or a detail's
     /// key stands twice. Rows and details may come in any order.
     package init(
-        number: UInt64, time: UInt64, zone: Int, act: AuditAct, actor: String,
+        number: UInt64, time: UInt64, zone: Int, act: AuditAct, ties: Ties? = nil, actor: String,
         client: [UInt8] = [], record: [UInt8] = [], rows: [RowDigest] = [],
         details: [Detail] = [], salt: [UInt8]
     ) throws(AuditError) {
         let rows = rows.sorted { $0.sequence < $1.sequence }
         let details = details.sorted { $0.key.rawValue < $1.key.rawValue }
-        guard (-1080...1080).contains(zone),
+        guard Self.fits(zone: zone, ties: ties),
             (1...Self.longestActor).contains(actor.utf8.count), actor.utf8.isToken,
             client.isEmpty || client.count == Self.idSize,
             record.isEmpty || record.count == Self.idSize,
-            salt.count == Self.saltSize,
+            salt.count == (ties == nil ? Self.saltSizeOfFormat1 : Self.saltSize),
             zip(rows, rows.dropFirst()).allSatisfy({ $0.sequence < $1.sequence }),
             zip(details, details.dropFirst()).allSatisfy({ $0.key != $1.key }),
             details.allSatisfy({ AuditDetail.accepts($0.value) })
@@ -51,12 +89,57 @@ package struct AuditEntry: Equatable, Sendable {
         self.time = time
         self.zone = zone
         self.act = act
+        self.ties = ties
+        isOpen = true
         self.actor = actor
         self.client = client
         self.record = record
         self.rows = rows
         self.details = details
         self.salt = salt
+        commitment =
+            ties == nil
+            ? nil
+            : Hash(
+                of: Self.opening(
+                    salt: salt, actor: actor, client: client, record: record, rows: rows,
+                    details: details))
+    }
+
+    /// A leaf without its opening.
+    init(
+        number: UInt64, time: UInt64, zone: Int, act: AuditAct, ties: Ties, commitment: Hash
+    ) throws(AuditError) {
+        guard Self.fits(zone: zone, ties: ties) else { throw .unusableEntry }
+        self.number = number
+        self.time = time
+        self.zone = zone
+        self.act = act
+        self.ties = ties
+        isOpen = false
+        actor = ""
+        client = []
+        record = []
+        rows = []
+        details = []
+        salt = []
+        self.commitment = commitment
+    }
+
+    /// The same entry with its opening withheld; one of format 1 can't be closed.
+    package var closed: AuditEntry {
+        get throws(AuditError) {
+            guard let ties, let commitment else { throw .unusableEntry }
+            return try AuditEntry(
+                number: number, time: time, zone: zone, act: act, ties: ties,
+                commitment: commitment)
+        }
+    }
+
+    private static func fits(zone: Int, ties: Ties?) -> Bool {
+        guard (-1080...1080).contains(zone) else { return false }
+        guard let ties else { return true }
+        return ties.pseudonym.count == idSize && ties.sessionKey.count == Hash.size
     }
 
     /// The value of a detail, if the entry has it.

@@ -30,6 +30,10 @@ package enum AuditError: UserFacing, Equatable, CaseIterable {
     case malformedCheckpoint
     /// A checkpoint belongs to another vault.
     case otherOrigin
+    /// A trail names another key than the one it should be of.
+    case otherKey
+    /// A file is not a trail as it travels.
+    case malformedTrail
     /// The trail itself is damaged; the report says where.
     case damagedTrail
     /// The present trail is shorter than a checkpoint seen before.
@@ -52,6 +56,8 @@ package enum AuditError: UserFacing, Equatable, CaseIterable {
         case .malformedKey: "audit.malformed-key"
         case .malformedCheckpoint: "audit.malformed-checkpoint"
         case .otherOrigin: "audit.other-origin"
+        case .otherKey: "audit.other-key"
+        case .malformedTrail: "audit.malformed-trail"
         case .damagedTrail: "audit.damaged"
         case .olderCopy: "audit.older-copy"
         case .forkedTrail: "audit.forked"
@@ -74,6 +80,8 @@ package enum AuditError: UserFacing, Equatable, CaseIterable {
         case .malformedKey: "The public key is mistyped or of a kind this program does not know."
         case .malformedCheckpoint: "The signed text is not a checkpoint of an audit trail."
         case .otherOrigin: "The checkpoint belongs to another vault."
+        case .otherKey: "The trail is of another key than the one you gave."
+        case .malformedTrail: "This file is not an audit trail as this program writes it."
         case .damagedTrail: "The audit trail was changed or damaged after it was signed."
         case .olderCopy: "This vault is older than a checkpoint that was seen before."
         case .forkedTrail: "This vault and a checkpoint seen before went different ways."
@@ -91,6 +99,9 @@ package enum AuditError: UserFacing, Equatable, CaseIterable {
             "Copy the file again from where it came, and compare the two copies."
         case .proofDoesNotVerify, .unknownSigner, .badSignature:
             "Compare the public key with the one on your recovery sheet; do not rely on this file."
+        case .otherKey:
+            "Compare the key that you typed with the paper; if it is right, believe nothing here."
+        case .malformedTrail: "Look for a whole copy of the trail, or have it written again."
         case .malformedKey: "Type the public key again from your recovery sheet."
         case .otherOrigin: "Choose the checkpoint or the stick that belongs to this vault."
         case .olderCopy:

@@ -35,6 +35,14 @@ package struct Checkpoint: Hashable, Sendable {
         try SignedNote(signing: text, as: origin, with: key).encoded
     }
 
+    /// The same with the session's signature behind the vault's (see ``SessionKeys``).
+    package func signed(
+        by key: borrowing SigningKey, session: borrowing SigningKey
+    ) throws(AuditError) -> String {
+        try SignedNote(signing: text, as: origin, with: key).signed(as: origin, with: session)
+            .encoded
+    }
+
     /// Believes a note only if `key` signed it for `origin`.
     ///
     /// Throws what ``SignedNote`` throws, ``AuditError/malformedCheckpoint`` when the text is

@@ -3,7 +3,7 @@ package import Sealing
 /// One entry with everything needed to check it offline: C2SP tlog-proof, version 1.
 ///
 ///     c2sp.org/tlog-proof@v1
-///     extra BASE64(leaf)           the entry's bytes; may be absent
+///     extra BASE64(entry)          the entry's bytes, leaf and opening; may be absent
 ///     index N
 ///     BASE64(hash)                 one a line, the leaf's sibling first
 ///     (empty line)
@@ -16,19 +16,19 @@ package struct InclusionBundle: Equatable, Sendable {
     package let path: [Hash]
     /// The signed note, exactly as it was made.
     package let checkpoint: String
-    /// The entry's bytes, when they travel along.
-    package let leaf: [UInt8]?
+    /// The entry's bytes (``AuditEntry/bytes``), when they travel along.
+    package let entry: [UInt8]?
 
     /// `checkpoint` must be the signed note of the tree that `proof` was made in.
-    package init(proof: InclusionProof, checkpoint: String, leaf: [UInt8]?) {
-        self.init(index: proof.index, path: proof.path, checkpoint: checkpoint, leaf: leaf)
+    package init(proof: InclusionProof, checkpoint: String, entry: [UInt8]?) {
+        self.init(index: proof.index, path: proof.path, checkpoint: checkpoint, entry: entry)
     }
 
-    private init(index: UInt64, path: [Hash], checkpoint: String, leaf: [UInt8]?) {
+    private init(index: UInt64, path: [Hash], checkpoint: String, entry: [UInt8]?) {
         self.index = index
         self.path = path
         self.checkpoint = checkpoint
-        self.leaf = leaf
+        self.entry = entry
     }
 
     private static let header = "c2sp.org/tlog-proof@v1"
@@ -37,7 +37,7 @@ package struct InclusionBundle: Equatable, Sendable {
 
     /// The file's text.
     package var text: String {
-        let extra = leaf.map { ["extra \(Base64.encode($0))"] } ?? []
+        let extra = entry.map { ["extra \(Base64.encode($0))"] } ?? []
         let lines = [Self.header] + extra + ["index \(index)"] + path.map(\.base64)
         return lines.joined(separator: "\n") + "\n\n" + checkpoint
     }
@@ -53,10 +53,10 @@ package struct InclusionBundle: Equatable, Sendable {
         guard let header = lines.popFirst(), header.elementsEqual(Self.header.utf8) else {
             throw .malformedProof
         }
-        var leaf: [UInt8]?
+        var entry: [UInt8]?
         if let line = lines.first, let extra = line.suffix(after: "extra ") {
             guard let bytes = Base64.decode(extra) else { throw .malformedProof }
-            leaf = bytes
+            entry = bytes
             lines.removeFirst()
         }
         guard let indexLine = lines.popFirst(), let number = indexLine.suffix(after: "index "),
@@ -69,7 +69,7 @@ package struct InclusionBundle: Equatable, Sendable {
             }
             path.append(hash)
         }
-        self.init(index: index, path: path, checkpoint: checkpoint, leaf: leaf)
+        self.init(index: index, path: path, checkpoint: checkpoint, entry: entry)
     }
 
     /// That `leaf` stands at ``index`` of the trail `origin` signed with `key`: gives back the
@@ -88,9 +88,10 @@ package struct InclusionBundle: Equatable, Sendable {
     package func provenEntry(
         origin: String, key: PublicKey
     ) throws(AuditError) -> AuditEntry {
-        guard let leaf else { throw .malformedProof }
+        guard let bytes = entry else { throw .malformedProof }
+        let leaf = AuditEntry.leaf(in: bytes)
         try proves(leaf: MerkleTree.leafHash(leaf), origin: origin, key: key)
-        let entry = try AuditEntry(bytes: leaf)
+        let entry = try AuditEntry(bytes: bytes)
         guard entry.number == index else { throw .proofDoesNotVerify }
         return entry
     }

@@ -22,6 +22,8 @@ package struct TrailDamage: Equatable, Sendable {
         case wrongNumber = "wrong-number"
         /// The entry's bytes do not have the hash kept beside them.
         case changed
+        /// The entry says what its leaf does not commit to.
+        case opening
         /// The kept leaf hash does not lead to the kept subtree root.
         case hashes
         /// A checkpoint is no valid note of this trail's key.
@@ -30,6 +32,10 @@ package struct TrailDamage: Equatable, Sendable {
         case checkpointMisplaced = "checkpoint-misplaced"
         /// A valid checkpoint has another root than the trail: what it covers was rewritten.
         case checkpointDisagrees = "checkpoint-disagrees"
+        /// A checkpoint is another one than the next entry names.
+        case checkpointExchanged = "checkpoint-exchanged"
+        /// The session's key did not sign what is said to be of that session.
+        case sessionRefused = "session-refused"
         /// No valid checkpoint covers the entries.
         case unsigned
 
@@ -42,10 +48,13 @@ package struct TrailDamage: Equatable, Sendable {
             case .malformed: "The entry is not in this program's format."
             case .wrongNumber: "The entry belongs to another place in the trail."
             case .changed: "The entry does not fit its hash."
+            case .opening: "What the entry says is not what was committed to."
             case .hashes: "The hashes kept with the entry do not fit each other."
             case .checkpointRefused: "The checkpoint was not signed with this vault's key."
             case .checkpointMisplaced: "The checkpoint belongs to another place in the trail."
             case .checkpointDisagrees: "The entries are not the ones that were signed."
+            case .checkpointExchanged: "The checkpoint is not the one that the next entry names."
+            case .sessionRefused: "The entries were not signed with the key of their session."
             case .unsigned: "The entries are not covered by a valid signature."
             }
         }
@@ -64,6 +73,7 @@ package struct TrailReport: Equatable, Sendable {
     package let damage: [TrailDamage]
     /// Entries whose time is before that of the entry before; noted, not damage.
     package let clockWentBack: [UInt64]
+    package let sessions: SessionReport
     package let witnesses: WitnessReport
 
     /// The first entry at which the trail is not what was signed.

@@ -23,8 +23,10 @@ package struct StoredEntry: Sendable {
     }
 
     package enum Leaf: Sendable {
-        /// The entry's bytes.
+        /// The entry's bytes, with its opening or, where that is withheld or destroyed, without.
         case opened([UInt8])
+        /// The leaf alone; the key to its opening is there and does not open it: damage.
+        case shut([UInt8])
         /// The key is there, and the sealed entry does not open with it: damage.
         case unreadable
         /// Whoever verifies has no key: only the hashes are checked.
@@ -41,23 +43,21 @@ package struct TrailVerifier {
     /// Beyond this no number is taken for the end of a gap.
     private static let mostEntries: UInt64 = 1 << 48
 
-    private let origin: String
-    private let key: PublicKey
     private let witnesses: [Checkpoint]
     private let witnessedSizes: Set<UInt64>
 
     private var frontier = PatchedFrontier()
     private var rootsAtWitnesses: [UInt64: Hash] = [:]
-    private var signedSize: UInt64 = 0
-    private var disagrees = false
+    private var checkpoints: CheckpointJudge
+    /// SHA-256 of the checkpoint beside the entry before; nil where there is none.
+    private var noteBefore: Hash? = MerkleTree.emptyRoot
     private var lastTime: UInt64 = 0
     private var damage: [TrailDamage] = []
     private var clockWentBack: [UInt64] = []
 
     /// `witnesses` are earlier checkpoints of this trail, already verified.
     package init(origin: String, key: PublicKey, witnesses: [Checkpoint]) {
-        self.origin = origin
-        self.key = key
+        checkpoints = CheckpointJudge(origin: origin, key: key)
         self.witnesses = witnesses
         witnessedSizes = Set(witnesses.map(\.size))
     }
@@ -77,6 +77,8 @@ package struct TrailVerifier {
         if number > frontier.size {
             damage.append(TrailDamage(frontier.size..<number, .missing))
             frontier.skip(to: number)
+            checkpoints.skip()
+            noteBefore = nil
         }
         let kept = Hash(stored: stored.leafHash)
         let entry = read(stored.leaf, number: number, kept: kept)
@@ -88,12 +90,18 @@ package struct TrailVerifier {
         if witnessedSizes.contains(frontier.size) {
             rootsAtWitnesses[frontier.size] = frontier.root
         }
-        if let checkpoint = stored.checkpoint { check(checkpoint, at: number) }
+        checkpoints.add(
+            entry, number: number, root: frontier.root, note: stored.checkpoint,
+            noteBefore: noteBefore)
+        noteBefore = stored.checkpoint.map { Hash(of: $0) }
         return entry
     }
 
     /// The report, once every row was added.
     package consuming func finish() -> TrailReport {
+        checkpoints.finish()
+        damage += checkpoints.damage
+        let signedSize = checkpoints.signedSize
         if signedSize < frontier.size {
             damage.append(TrailDamage(signedSize..<frontier.size, .unsigned))
         }
@@ -101,7 +109,7 @@ package struct TrailVerifier {
         return TrailReport(
             size: frontier.size, root: frontier.root, signedSize: signedSize,
             damage: damage.sorted { $0.entries.lowerBound < $1.entries.lowerBound },
-            clockWentBack: clockWentBack,
+            clockWentBack: clockWentBack, sessions: checkpoints.sessions,
             witnesses: WitnessReport(witnesses, presentSize: frontier.size) { roots[$0] })
     }
 
@@ -113,46 +121,40 @@ package struct TrailVerifier {
     private mutating func read(
         _ leaf: StoredEntry.Leaf, number: UInt64, kept: Hash?
     ) -> AuditEntry? {
-        guard case .opened(let bytes) = leaf else {
-            if case .unreadable = leaf { note(number, .unreadable) }
+        let bytes: [UInt8]
+        switch leaf {
+        case .opened(let all): bytes = all
+        case .shut(let leaf):
+            note(number, .opening)
+            bytes = leaf
+        case .unreadable:
+            note(number, .unreadable)
             return nil
+        case .withheld: return nil
         }
-        if let kept, MerkleTree.leafHash(bytes) != kept { note(number, .changed) }
-        let entry: AuditEntry
-        do {
-            entry = try AuditEntry(bytes: bytes)
-        } catch {
-            note(number, .malformed)
-            return nil
-        }
+        let leaf = AuditEntry.leaf(in: bytes)
+        if let kept, MerkleTree.leafHash(leaf) != kept { note(number, .changed) }
+        guard let entry = entry(bytes, leaf, number: number) else { return nil }
         if entry.number != number { note(number, .wrongNumber) }
         if entry.time < lastTime { clockWentBack.append(number) }
         lastTime = entry.time
         return entry
     }
 
-    /// Checks a checkpoint that stands beside the entry just added.
-    private mutating func check(_ signedNote: [UInt8], at number: UInt64) {
-        let checkpoint: Checkpoint
-        do {
-            checkpoint = try Checkpoint(verifying: signedNote, origin: origin, key: key)
-        } catch {
-            return note(number, .checkpointRefused)
+    /// The entry, without its opening if only that is wrong.
+    private mutating func entry(
+        _ bytes: [UInt8], _ leaf: [UInt8], number: UInt64
+    ) -> AuditEntry? {
+        if let entry = Self.parsed(bytes) { return entry }
+        guard bytes.count > leaf.count, let closed = Self.parsed(leaf) else {
+            note(number, .malformed)
+            return nil
         }
-        guard checkpoint.size == frontier.size else {
-            return note(number, .checkpointMisplaced)
-        }
-        // Behind missing rows the root is unknown, and nothing can be said.
-        guard let root = frontier.root else { return }
-        guard root != checkpoint.root else {
-            signedSize = frontier.size
-            disagrees = false
-            return
-        }
-        // Once the trail has left what was signed, every later root differs: one finding is enough.
-        if !disagrees {
-            damage.append(TrailDamage(signedSize..<frontier.size, .checkpointDisagrees))
-        }
-        disagrees = true
+        note(number, .opening)
+        return closed
+    }
+
+    private static func parsed(_ bytes: [UInt8]) -> AuditEntry? {
+        do { return try AuditEntry(bytes: bytes) } catch { return nil }
     }
 }

@@ -16,6 +16,10 @@ package enum KeyPurpose: UInt64, Sendable, CaseIterable {
     case psychotherapyKeys = 6
     /// The vault's own age key, for which exports are sealed beside their readers'.
     case ownExports = 7
+    /// Wraps the seeds of the keys that sessions sign the audit trail with.
+    case sessionKeys = 8
+    /// Of a client's key: makes the pseudonym that stands for the client in the audit trail.
+    case pseudonym = 9
 }
 
 extension SecretKey {

@@ -130,17 +130,22 @@ extension Vault {
         practice: Entries, surroundings: Surroundings
     ) throws -> Vault {
         let vaultKey = try SecretKey.random()
-        let id = try Randomness.bytes(16)
+        let seed = try SecretKey.random()
+        let firstSession = try SecretKey.random()
+        let id = SessionKeys.vaultID(
+            key: try SigningKey(seed: seed).publicKey,
+            first: try SigningKey(seed: firstSession).publicKey)
         let now = UInt64(max(0, surroundings.now().milliseconds))
         let slot = try KeySlot.wrap(
             vaultKey, under: passphrase, kind: .passphrase, number: 1, madeAt: now, cost: cost,
             vault: id)
         let header = try VaultHeader(
-            vaultID: id, madeAt: now, slots: [slot], vaultKey: vaultKey)
+            vaultID: id, madeAt: now, slots: [slot], seed: seed, vaultKey: vaultKey)
         let storage = try Storage.create(at: path)
         do {
             let vault = try Vault(
                 storage: storage, header: header, vaultKey: vaultKey, surroundings: surroundings)
+            vault.session = try vault.newSession(seed: firstSession)
             try vault.commitWithoutStanding(
                 AuditEvent(.vaultCreate, details: [.digest: Digest.sha256(header.bytes).hexText])
             ) { transaction in

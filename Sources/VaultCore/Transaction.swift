@@ -193,8 +193,11 @@ package final class Transaction {
         try PsychotherapyRow.all(database)
     }
 
-    /// Writes the entry for everything appended, and gives the signed checkpoint it leads to.
-    func finish(_ event: AuditEvent) throws -> String {
+    /// Writes the entry for everything appended, and gives the signed checkpoint it leads to;
+    /// `turn` gives the session's keys.
+    func finish(
+        _ event: AuditEvent, _ turn: (_ after: AuditEntry?) throws -> SessionTurn
+    ) throws -> String {
         let now = vault.surroundings.now()
         let totals = try TrailHead.totals(database)
         // Time never runs backwards in the trail; a clock that did is noted with what it showed.
@@ -202,31 +205,41 @@ package final class Transaction {
         let last = head.last?.time ?? 0
         let header = try TrailHead.storedHeader(database) ?? []
         tell(event.details)
-        var details = told.merging([
-            .total: totals, .storage: "\(Storage.libraryVersion)",
-            .header: Digest.sha256(header).hexText,
-        ]) { _, ours in ours }
+        var details = told
         if clock < last { details[.clock] = "\(clock)" }
+        // What belongs to the practice is about no client.
+        let client = event.client.map(\.bytes).flatMap { $0 == KeyRing.practice ? nil : $0 } ?? []
+        let turn = try turn(head.last)
         let entry = try AuditEntry(
             number: head.size, time: max(clock, last), zone: now.zoneOffsetMinutes,
-            act: event.act, actor: vault.surroundings.program,
-            client: event.client?.bytes ?? [], record: event.record?.bytes ?? [], rows: rows,
-            details: details.map { AuditEntry.Detail($0, $1) }, salt: try Randomness.bytes(16))
+            act: event.act,
+            ties: AuditEntry.Ties(
+                pseudonym: client.isEmpty
+                    ? AuditEntry.Ties.noClient : try vault.keys.pseudonym(of: client),
+                sessionKey: turn.next.publicKey,
+                previous: Hash(of: Array((head.note ?? "").utf8)),
+                tables: Hash(of: Array(totals.utf8)), header: Hash(of: header),
+                storage: UInt64(Storage.libraryVersion)),
+            actor: vault.surroundings.program,
+            client: client, record: event.record?.bytes ?? [], rows: rows,
+            details: details.map { AuditEntry.Detail($0, $1) }, salt: try Randomness.bytes(32))
         var frontier = head.frontier
         let subtree = frontier.append(entry.leafHash)
         let checkpoint = try Checkpoint(origin: vault.origin, frontier: frontier)
-        let note = try checkpoint.signed(by: vault.keys.signingKey)
+        let note = try checkpoint.signed(
+            by: vault.keys.signingKey, session: turn.signer.key)
         let sealed = try Envelope.seal(
-            entry.bytes, with: vault.keys.auditKey,
+            entry.leaf, with: vault.keys.auditKey,
             for: vault.keys.auditContext(number: head.size))
+        let opening = try vault.keys.sealOpening(of: entry)
         try database.execute(
             sql: """
-                INSERT INTO audit_entry (number, leaf_hash, subtree, sealed, checkpoint)
-                VALUES (?, ?, ?, ?, ?)
+                INSERT INTO audit_entry (number, leaf_hash, subtree, sealed, checkpoint, opening)
+                VALUES (?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 Int64(head.size), Data(entry.leafHash.bytes), Data(subtree.bytes), Data(sealed),
-                note,
+                note, Data(opening),
             ])
         return note
     }

@@ -24,6 +24,8 @@ package final class Vault {
     var madeLibrary: (settings: Settings, library: Library)?
     /// Whether a row was met that does not open.
     var hasDamagedRows = false
+    /// The key that the trail's checkpoints are signed with now, once it was needed.
+    var session: SessionSigner?
     /// Set when a slot has just opened this vault, for the trail.
     var opening: Opening?
 
@@ -147,13 +149,18 @@ package final class Vault {
         _ event: AuditEvent, _ body: (Transaction) throws -> R
     ) throws -> R {
         var prepared: PreparedFile?
+        var turn: SessionTurn?
         do {
             var result: R?
             var changed: VaultHeader?
             try storage.queue.inTransaction(.immediate) { database in
                 let transaction = try Transaction(database, vault: self)
                 result = try body(transaction)
-                let note = try transaction.finish(event)
+                let note = try transaction.finish(event) { last in
+                    let keys = try self.turn(after: last, event.act)
+                    turn = keys
+                    return keys
+                }
                 changed = transaction.changedHeader
                 prepared = try state.prepareCheckpoint(note)
                 return .commit
@@ -161,11 +168,13 @@ package final class Vault {
             // Committed from here on. Without the rename the memory is older and still consistent, so
             // a failure must not make her believe that nothing was saved.
             do { try prepared.take()?.keep() } catch {}
+            turn.map(committed)
             if let changed { header = changed }
             guard let result else { throw VaultError.diskFailed }
             return result
         } catch {
             prepared.take()?.discard()
+            turn.map(discarded)
             throw VaultError.fromStorage(error)
         }
     }

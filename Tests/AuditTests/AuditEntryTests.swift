@@ -122,7 +122,7 @@ import Testing
 
     struct Written: Sendable, CustomTestStringConvertible {
         var testDescription: String
-        var label = AuditEntry.label
+        var label = AuditEntry.labelOfFormat1
         var format: UInt64 = 1
         var zone: UInt64 = 0
         var act = "vault.open"

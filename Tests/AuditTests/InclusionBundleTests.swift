@@ -54,7 +54,7 @@ enum SecondOpinion {
         let trail = try Trail(SecondOpinion.size)
         let bundle = InclusionBundle(
             proof: try MerkleTree.inclusionProof(index: 6, of: trail.hashes),
-            checkpoint: SecondOpinion.checkpoint, leaf: trail.leaves[6])
+            checkpoint: SecondOpinion.checkpoint, entry: trail.leaves[6])
         #expect(bundle.text == SecondOpinion.bundle)
     }
 }
@@ -80,9 +80,9 @@ extension SecondOpinion { static let size = 11 }
         let key = try Trail.key().publicKey
         for index in 0..<size {
             let proof = try MerkleTree.inclusionProof(index: UInt64(index), of: trail.hashes)
-            let whole = InclusionBundle(proof: proof, checkpoint: note, leaf: trail.leaves[index])
+            let whole = InclusionBundle(proof: proof, checkpoint: note, entry: trail.leaves[index])
             #expect(try Self.proven(whole.text.utf8) == Trail.entry(index))
-            let bare = InclusionBundle(proof: proof, checkpoint: note, leaf: nil)
+            let bare = InclusionBundle(proof: proof, checkpoint: note, entry: nil)
             let read = try InclusionBundle(Array(bare.text.utf8))
             #expect(read == bare)
             let checkpoint = try read.proves(
@@ -181,7 +181,7 @@ extension SecondOpinion { static let size = 11 }
         let bundle = InclusionBundle(
             proof: try MerkleTree.inclusionProof(index: 1, of: trail.hashes),
             checkpoint: String(decoding: try #require(trail.rows[2].checkpoint), as: UTF8.self),
-            leaf: leaves[1])
+            entry: leaves[1])
         #expect(throws: AuditError.proofDoesNotVerify) { try Self.proven(bundle.text.utf8) }
     }
 }

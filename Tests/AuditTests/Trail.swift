@@ -15,6 +15,7 @@ struct Trail {
     }
 
     var rows: [Row] = []
+    var origin = Trail.origin
 
     static func key() throws -> SigningKey { try signingKey(seed) }
 
@@ -78,7 +79,7 @@ struct Trail {
     /// The verified checkpoint over the first `size` entries.
     func checkpoint(at size: Int) throws -> Checkpoint {
         try Checkpoint(
-            origin: Self.origin, size: UInt64(size), root: MerkleTree.root(of: hashes.prefix(size)))
+            origin: origin, size: UInt64(size), root: MerkleTree.root(of: hashes.prefix(size)))
     }
 
     enum Reader: CaseIterable, Sendable {
@@ -89,7 +90,7 @@ struct Trail {
         _ reader: Reader = .withKey, witnesses: [Checkpoint] = []
     ) throws -> TrailReport {
         var verifier = TrailVerifier(
-            origin: Self.origin, key: try Self.key().publicKey, witnesses: witnesses)
+            origin: origin, key: try Self.key().publicKey, witnesses: witnesses)
         for row in rows {
             verifier.add(
                 StoredEntry(

@@ -104,27 +104,59 @@ def fields(leaf):
         leaf = leaf[4 + size:]
 
 
-def parse_leaf(leaf):
+LEAF = 307
+
+
+def leaf_of(entry):
+    """The leaf in an entry's bytes; behind it stands the opening that it commits to."""
+    return entry[:LEAF] if entry.startswith(b"\0\0\0\x13vault.audit.leaf/v2") else entry
+
+
+def parse_entry(entry):
     """Number, act and details of an audit entry."""
+    leaf = leaf_of(entry)
+    if leaf is entry:
+        return parse_format_1(entry)
+    rest = list(fields(leaf))
+    require(len(leaf) == LEAF and len(rest) == 12, "The entry is of another kind.")
+    index, act = int.from_bytes(rest[1], "big"), rest[4].rstrip(b"\0").decode()
+    opening = entry[LEAF:]
+    if not opening:
+        return index, act, {}
+    require(hashlib.sha256(opening).digest() == rest[11], "The entry says something else.")
+    said = fields(opening)
+    require(next(said) == b"vault.audit.opening/v1", "The entry is of another kind.")
+    next(said)
+    return index, act, parse_said(said, 0)
+
+
+def parse_format_1(leaf):
     rest = fields(leaf)
-
-    def number():
-        return int.from_bytes(next(rest), "big")
-
-    require(next(rest) == b"vault.audit.leaf/v1" and number() == 1, "The entry is of another kind.")
-    index = number()
+    require(next(rest) == b"vault.audit.leaf/v1" and number_in(rest) == 1,
+            "The entry is of another kind.")
+    index = number_in(rest)
     next(rest), next(rest)
     act = next(rest).decode()
+    return index, act, parse_said(rest, 1)
+
+
+def number_in(rest):
+    return int.from_bytes(next(rest), "big")
+
+
+def parse_said(rest, left):
+    """Actor, ids, rows and details; gives the details, after which `left` fields follow."""
     next(rest), next(rest), next(rest)
-    for _ in range(number()):
+    for _ in range(number_in(rest)):
         next(rest), next(rest)
     details = {}
-    for _ in range(number()):
+    for _ in range(number_in(rest)):
         key = next(rest).decode()
         details[key] = next(rest).decode()
-    next(rest)
+    for _ in range(left):
+        next(rest)
     require(next(rest, None) is None, "The audit entry has something left over.")
-    return index, act, details
+    return details
 
 
 def root_of(leaf_hash, index, size, path):
@@ -151,15 +183,15 @@ def check_proof(folder, name, key, place, digest):
     lines = head.decode().split("\n")
     require(lines[0] == "c2sp.org/tlog-proof@v1", "The proof is not in its format.")
     require(lines[1].startswith("extra ") and lines[2].startswith("index "), "The proof is short.")
-    leaf = base64.b64decode(lines[1][6:], validate=True)
+    entry = base64.b64decode(lines[1][6:], validate=True)
     index = int(lines[2][6:])
     path = [base64.b64decode(line, validate=True) for line in lines[3:]]
     require(place > 0 or (folder / "checkpoint.txt").read_bytes() == checkpoint,
             "Two checkpoints differ.")
     size, root = signed_head(checkpoint, key)
-    found = root_of(hashlib.sha256(b"\0" + leaf).digest(), index, size, path)
+    found = root_of(hashlib.sha256(b"\0" + leaf_of(entry)).digest(), index, size, path)
     require(found == root, "The proof does not lead to the signed root.")
-    number, act, details = parse_leaf(leaf)
+    number, act, details = parse_entry(entry)
     require(number == index, "The entry says another number.")
     require(act == "document.sign" and details.get("digest") == digest,
             "The entry is not about the signing of this document.")
@@ -187,12 +219,12 @@ def whole_trail(folder, place, key):
     if not trail.exists():
         return None
     note = folder / ("checkpoint.txt" if place == 0 else f"audit/{name}.checkpoint.txt")
-    leaves = [base64.b64decode(line, validate=True) for line in trail.read_bytes().splitlines()]
+    lines = [base64.b64decode(line, validate=True) for line in trail.read_bytes().splitlines()]
     size, root = signed_head(note.read_bytes(), key)
-    require(size == len(leaves), "The trail has another length than its checkpoint.")
-    require(root == tree_root([hashlib.sha256(b"\0" + leaf).digest() for leaf in leaves]),
+    require(size == len(lines), "The trail has another length than its checkpoint.")
+    require(root == tree_root([hashlib.sha256(b"\0" + leaf_of(line)).digest() for line in lines]),
             "The trail does not lead to its signed root.")
-    entries = [parse_leaf(leaf) for leaf in leaves]
+    entries = [parse_entry(line) for line in lines]
     require([entry[0] for entry in entries] == list(range(size)), "The trail has a gap.")
     return {details.get("digest") for _, act, details in entries if act == "document.sign"}
 

@@ -12,7 +12,7 @@ import unittest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from second_opinion import tree_root
+from second_opinion import leaf_of, tree_root
 from test_crashes import READER
 from test_leaving import archive, empty, leave, opened, practice_with_everything, sealed
 from vault_test_case import VaultTestCase
@@ -69,7 +69,7 @@ class HostilePractices(VaultTestCase):
         hers = files["key.txt"].decode()
         files["key.txt"] = f"{key.encoded}\n{hers}".encode() if keys is None else keys(key, hers)
         leaves = files["audit/trail.txt"].splitlines()
-        root = tree_root([hashlib.sha256(b"\0" + base64.b64decode(leaf)).digest()
+        root = tree_root([hashlib.sha256(b"\0" + leaf_of(base64.b64decode(leaf))).digest()
                           for leaf in leaves])
         files["checkpoint.txt"] = key.note(
             f"{key.name}\n{len(leaves)}\n{base64.b64encode(root).decode()}\n")

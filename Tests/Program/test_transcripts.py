@@ -35,7 +35,8 @@ COMMANDS = [
     "correspondent show", "correspondent edit", "disclosure", "disclosure list", "disclosure show", "init", "passphrase", "passphrase change", "passphrase suggest", "recovery",
     "recovery sheet", "recovery check", "executor", "executor sheets", "executor check", "recover",
     "slot",
-    "slot list", "slot remove", "verify", "backup", "restore", "audit", "audit log"]
+    "slot list", "slot remove", "verify", "backup", "restore", "audit", "audit log",
+    "audit export", "audit verify"]
 ALIKE = [
     (r"export-\d{4}-\d\d-\d\d-[0-9a-f]{8}", "export-YYYY-MM-DD-IIIIIIII"),
     (r"vault-[0-9a-f]{32}\+[0-9a-f]{8}\+[A-Za-z0-9+/=]+", "vault-ID+NUMBER+KEY"),

@@ -85,12 +85,14 @@ import Testing
         (.signingKey, 5, "8e88e59b96b03868976ed9cc945ec254e23bb706871a0df428ab49f06b510d6d"),
         (.psychotherapyKeys, 6, "107205710c1a501c81b6003ee13cfe2813a70ce739d96c99de5795aeb38ad46c"),
         (.ownExports, 7, "0a4559c787118c6d256485f37d9e981cf8f217c4e23a3ae048e4441606a32e60"),
+        (.sessionKeys, 8, "8ac1ce502dae447ef2b1009c26e130863eaec75b57c7bbc2b63226802c15b862"),
+        (.pseudonym, 9, "7ca13a018e67abdc4607fe4162af9d59e46907370d948f67ecab1bddc816e713"),
     ]) func `of derived keys`(purpose: KeyPurpose, number: UInt64, expected: String) throws {
         #expect(purpose.rawValue == number)
         #expect(bytes(of: try master().derived(for: purpose)) == hex(expected))
     }
 
     @Test func `of derived keys cover every purpose`() {
-        #expect(KeyPurpose.allCases.map(\.rawValue) == Array(1...7))
+        #expect(KeyPurpose.allCases.map(\.rawValue) == Array(1...9))
     }
 }

@@ -196,7 +196,8 @@ import Wording
             key, under: try Sample.passphrase("his own words"), kind: .passphrase, number: 1,
             madeAt: 0, cost: .floor, vault: [UInt8](repeating: 7, count: 16))
         let foreign = try VaultHeader(
-            vaultID: [UInt8](repeating: 7, count: 16), madeAt: 0, slots: [slot], vaultKey: key)
+            vaultID: [UInt8](repeating: 7, count: 16), madeAt: 0, slots: [slot],
+            seed: .random(), vaultKey: key)
         try replace(foreign.bytes, in: small)
         // His passphrase opens his header; the trail and the records are not his.
         let error = #expect(throws: (any Error).self) {

@@ -56,7 +56,7 @@ import Wording
 
     /// Offset and content of four bytes of the file's head.
     private static let heads: [(Int, UInt32, VaultError)] = [
-        (68, 0, .foreign), (68, 0x0F05_5112, .foreign), (60, 3, .newer), (60, .max, .newer),
+        (68, 0, .foreign), (68, 0x0F05_5112, .foreign), (60, 4, .newer), (60, .max, .newer),
         (0, 0x5351_4C00, .foreign),
     ]
 
@@ -108,7 +108,7 @@ import Wording
         for (table, column) in [
             ("body", "sealed"), ("revision", "header"), ("owner_key", "sealed"),
             ("audit_entry", "sealed"), ("audit_entry", "leaf_hash"), ("audit_entry", "subtree"),
-            ("audit_entry", "checkpoint"),
+            ("audit_entry", "checkpoint"), ("audit_entry", "opening"),
         ] {
             let small = try TestVault.smallest()
             let clean = SchemaKeeper()

@@ -17,10 +17,13 @@ import Wording
 
     @Test func `opens and gets the tables it lacks, and nothing that was in it changes`() throws {
         let old = try OldVault()
-        let before = try Self.kept.flatMap { try Attacker.rows(old.path, $0) }
+        // The entries get a column, which stays empty.
+        let before = try Self.kept.flatMap { table in
+            try Attacker.rows(old.path, table).map { $0 + (table == "audit_entry" ? [.null] : []) }
+        }
         #expect(try version(old) == 1)
         let vault = try old.open()
-        #expect(try version(old) == 2)
+        #expect(try version(old) == 3)
         #expect(try Self.kept.flatMap { try Attacker.rows(old.path, $0) } == before)
         #expect(try Attacker.rows(old.path, "attachment_piece", "psychotherapy_note").isEmpty)
         #expect(try vault.records(.client).map(\.shortName) == ["C1"])
@@ -41,8 +44,7 @@ import Wording
         // From here on its entries say what the new tables hold, and what the header is.
         let last = try #require(try old.open().auditEntries().last)
         #expect(last.act == .vaultOpen)
-        #expect(last[.total]?.split(separator: ",").count == 8)
-        #expect(last[.header]?.count == 64)
+        #expect(last.ties != nil && last[.total] == nil)
     }
 
     @Test func `opens with its passphrase alone`() throws {
@@ -126,7 +128,7 @@ import Wording
             do { _ = try Storage.open(at: old.path) } catch { failures.add(error) }
         }
         #expect(failures.all.isEmpty)
-        #expect(try version(old) == 2)
+        #expect(try version(old) == 3)
         #expect(try old.verify().damages.isEmpty)
     }
 

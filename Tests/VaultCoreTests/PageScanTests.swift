@@ -54,8 +54,9 @@ import Testing
                     try database.execute(
                         sql: """
                             INSERT INTO audit_entry VALUES ((SELECT count(*) FROM audit_entry),
-                                randomblob(32), randomblob(32), randomblob(?), hex(randomblob(150)))
-                            """, arguments: [300 + header % 200])
+                                randomblob(32), randomblob(32), randomblob(?), hex(randomblob(150)),
+                                randomblob(?))
+                            """, arguments: [300 + header % 200, 200 + header % 900])
                     if sequence % 5 == 0 {
                         try database.execute(
                             sql:

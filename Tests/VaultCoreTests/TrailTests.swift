@@ -54,7 +54,8 @@ import Wording
     }
 
     enum Forgery: String, CaseIterable, Sendable {
-        case leafHash, subtree, sealed, checkpoint, exchange, insert, duplicate, remove, renumber
+        case leafHash, subtree, sealed, opening, checkpoint, exchange, insert, duplicate, remove,
+            renumber
     }
 
     @Test(arguments: Forgery.allCases)
@@ -89,11 +90,12 @@ import Wording
         _ forgery: Forgery, _ first: Int, _ second: Int, size: Int, _ database: Database,
         _ random: inout SeededGenerator
     ) throws {
-        let columns = "leaf_hash, subtree, sealed, checkpoint"
+        let columns = "leaf_hash, subtree, sealed, checkpoint, opening"
         switch forgery {
         case .leafHash: try flip("leaf_hash", first, database, &random)
         case .subtree: try flip("subtree", first, database, &random)
         case .sealed: try flip("sealed", first, database, &random)
+        case .opening: try flip("opening", first, database, &random)
         case .checkpoint:
             let note = try String.fetchOne(
                 database, sql: "SELECT checkpoint FROM audit_entry WHERE number = ?",
@@ -115,7 +117,8 @@ import Wording
             try database.execute(
                 sql: """
                     INSERT INTO audit_entry VALUES (\(size), randomblob(32), randomblob(32),
-                        randomblob(300), (SELECT checkpoint FROM audit_entry WHERE number = \(first)))
+                        randomblob(300), (SELECT checkpoint FROM audit_entry WHERE number = \(first)),
+                        randomblob(300))
                     """)
         case .duplicate:
             try database.execute(

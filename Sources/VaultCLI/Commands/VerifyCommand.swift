@@ -21,7 +21,7 @@ struct VerifyCommand: ParsableCommand {
               vault verify
               vault verify --stick /media/stick
               vault verify /media/stick
-              vault verify /media/stick --key vault/0a1b...+3c4d...+AfQ... --identity key.txt
+              vault verify /media/stick --key vault-0a1b...+3c4d...+AfQ... --identity key.txt
             """)
 
     @Argument(help: "A stick's folder, to check what is on it.") var folder: String?
@@ -56,7 +56,13 @@ struct VerifyCommand: ParsableCommand {
         let witnesses: Int
         let root: String
         let unended: [UInt64]
+        let breaks: [Break]
         let damages: [VerificationReport.Damage]
+    }
+
+    private struct Break: Encodable {
+        let entry: UInt64
+        let kind: String
     }
 
     func run() throws {
@@ -74,7 +80,9 @@ struct VerifyCommand: ParsableCommand {
                     verifies: report.damages.isEmpty, exitCode: report.exitCode.rawValue,
                     entries: report.entries, revisions: report.revisions,
                     readable: report.readable, witnesses: report.witnesses, root: report.root,
-                    unended: report.unended, damages: report.damages))
+                    unended: report.unended,
+                    breaks: report.breaks.map { Break(entry: $0.entry, kind: $0.kind.rawValue) },
+                    damages: report.damages))
         } else {
             show(report)
         }
@@ -98,6 +106,10 @@ struct VerifyCommand: ParsableCommand {
             Console.print(
                 "Exports not ended:      \(report.unended.count) (audit entry \(numbers))")
         }
+        for found in report.breaks {
+            Console.print("To be explained:        entry \(found.entry)")
+            Console.print("  \(found.kind.words)")
+        }
         guard !report.damages.isEmpty else {
             Console.print("The vault verifies: nothing was changed, removed or put back.")
             return
@@ -107,69 +119,5 @@ struct VerifyCommand: ParsableCommand {
         for damage in report.damages { Console.print("  \(damage.kind.rawValue): \(damage.place)") }
         Console.print("")
         Console.print("Keep this file and your backups, and do not work on in it.")
-    }
-}
-
-struct AuditCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "audit",
-        abstract: "The audit trail.",
-        subcommands: [Log.self])
-
-    struct Log: ParsableCommand {
-        static let configuration = CommandConfiguration(
-            abstract: "List what was done, when, and on which record.",
-            discussion: """
-                It holds no names and no clinical text.
-
-                Example:
-                  vault audit log --last 20
-                """)
-
-        @OptionGroup var options: VaultOptions
-        @OptionGroup var output: OutputOptions
-        @Option(help: ArgumentHelp("Only the newest entries.", valueName: "number")) var last: Int?
-
-        private struct EntryJSON: Encodable {
-            let number: UInt64
-            let time: String
-            let act: String
-            let actor: String
-            let on: String
-            let details: [String: String]
-        }
-
-        func run() throws {
-            let vault = try options.open()
-            try vault.requireCurrent()
-            try vault.commit(AuditEvent(.auditView))
-            let names = Dictionary(
-                try vault.summaries().map { ($0.record.bytes, $0.shortName) },
-                uniquingKeysWith: { first, _ in first })
-            let entries = try vault.auditEntries().suffix(max(0, last ?? .max)).map { entry in
-                EntryJSON(
-                    number: entry.number, time: Places.local(entry), act: entry.act.rawValue,
-                    actor: entry.actor, on: names[entry.record] ?? "",
-                    details: Dictionary(
-                        entry.details.map { ($0.key.rawValue, $0.value) },
-                        uniquingKeysWith: { first, _ in first }))
-            }
-            if output.json {
-                Output.json(entries)
-                return
-            }
-            Output.table(
-                ["ENTRY", "TIME", "ACT", "ON", "DETAILS"],
-                entries.map { entry in
-                    let details = entry.details.filter {
-                        !["total", "storage", "header"].contains($0.key)
-                    }
-                    .sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
-                    return [
-                        "\(entry.number)", entry.time, entry.act, entry.on,
-                        details.joined(separator: ", "),
-                    ]
-                }, empty: "The trail is empty.")
-        }
     }
 }

@@ -164,6 +164,10 @@ enum Places {
 
 extension Places {
     /// When an entry was made, on the clock of the place it was made at.
+    static func utc(_ milliseconds: UInt64) -> String {
+        Moment(milliseconds: Int64(clamping: milliseconds), zoneOffsetMinutes: 0)?.iso ?? "?"
+    }
+
     static func local(_ entry: AuditEntry) -> String {
         Moment(milliseconds: Int64(clamping: entry.time), zoneOffsetMinutes: entry.zone)?.iso ?? "?"
     }

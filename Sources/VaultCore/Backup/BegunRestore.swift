@@ -79,7 +79,7 @@ extension Vault {
         let row = try Row.fetchOne(
             database,
             sql: """
-                SELECT number, leaf_hash, subtree, sealed, checkpoint FROM audit_entry
+                SELECT \(AuditRow.columns) FROM audit_entry
                 WHERE number = ?
                 """, arguments: [Int64(number)])
         return try row.map { try openEntry(try AuditRow($0)).act == .vaultRestore } ?? false

@@ -1,3 +1,4 @@
+internal import Documents
 internal import Sealing
 
 /// What the files are called that this program leaves on a stick or beside a vault.
@@ -10,6 +11,7 @@ enum FileNames {
     private static let backup = "backup-0000-00-00-000000-####"
     private static let export = "export-0000-00-00-########"
     private static let scratch = "rehearsal-########"
+    private static let trail = "trail-0000-00-00-########"
 
     static func isSealedExport(_ name: String) -> Bool { name.has(form: export + ".tar.age") }
 
@@ -30,8 +32,14 @@ enum FileNames {
         let finished = String(name.dropLast(unfinished.count))
         return [
             backup + ".vault", backup + Witness.suffix, export + ".tar.age",
-            export + ".pdf", export + Witness.suffix, export, scratch,
+            export + ".pdf", export + Witness.suffix, export, scratch, trail + ".txt",
+            trail + Witness.suffix,
         ].contains { finished.has(form: $0) }
+    }
+
+    /// The name of a trail and of the checkpoint beside it, without their endings.
+    static func trail(day: Day, _ mark: [UInt8]) -> String {
+        "trail-\(day.iso)-\(mark.prefix(4).hexText)"
     }
 
     /// The name of a scratch copy.

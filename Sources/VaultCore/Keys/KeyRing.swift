@@ -1,3 +1,4 @@
+internal import Audit
 internal import Documents
 internal import Sealing
 
@@ -10,9 +11,12 @@ final class KeyRing {
     let signingKey: SigningKey
     let practiceKey: SecretKey
     let auditKey: SecretKey
+    let sessionKey: SecretKey
     private let wrappingKey: SecretKey
     private let vaultID: [UInt8]
     private var owners: [[UInt8]: OwnerKey] = [:]
+    /// The clients by their pseudonyms, as far as they were asked for.
+    private var clients: [[UInt8]: [UInt8]] = [:]
     /// The last stored client key that was looked at.
     private(set) var lastSequence: Int64 = 0
 
@@ -29,6 +33,7 @@ final class KeyRing {
         signingKey = try header.signingKey(vaultKey: vaultKey)
         practiceKey = try vaultKey.derived(for: .practice)
         auditKey = try vaultKey.derived(for: .auditEntries)
+        sessionKey = try vaultKey.derived(for: .sessionKeys)
         wrappingKey = try vaultKey.derived(for: .clientKeys)
         vaultID = header.vaultID
         self.vaultKey = vaultKey
@@ -91,6 +96,58 @@ final class KeyRing {
     ) -> SealContext {
         SealContext(
             vault: vaultID, record: record, owner: owner, purpose: purpose, revision: revision)
+    }
+
+    /// What stands for a client in the audit trail: the first 16 bytes of HMAC-SHA-256 over
+    /// `vault.pseudonym/v1` under a key derived from the client's. It dies with that key.
+    func pseudonym(of client: [UInt8]) throws -> [UInt8] {
+        let pseudonym = try withKey(of: client) { key in
+            let code = try key.derived(for: .pseudonym)
+                .authenticate(CanonicalBytes(label: "vault.pseudonym/v1").bytes)
+            return Array(code.prefix(AuditEntry.idSize))
+        }
+        clients[pseudonym] = client
+        return pseudonym
+    }
+
+    /// The client whom a pseudonym stands for; nil where the key is gone.
+    func client(behind pseudonym: [UInt8]) throws -> [UInt8]? {
+        if clients.count < owners.count {
+            let known = Set(clients.values)
+            for owner in owners.keys where !known.contains(owner) {
+                _ = try self.pseudonym(of: owner)
+            }
+        }
+        return clients[pseudonym]
+    }
+
+    /// Seals what an entry says beyond its leaf: with the key of the client it is about, but for
+    /// the act that destroys that key.
+    func sealOpening(of entry: AuditEntry) throws -> [UInt8] {
+        let client = entry.act == .clientDestroy ? [] : entry.client
+        let place = openingContext(number: entry.number, of: client)
+        let opening = entry.opening ?? []
+        guard !client.isEmpty else {
+            return try Envelope.seal(opening, with: auditKey, for: place)
+        }
+        return try withKey(of: client) { try Envelope.seal(opening, with: $0, for: place) }
+    }
+
+    /// Opens it again; nil where the client's key is gone.
+    func opening(_ sealed: [UInt8], of closed: AuditEntry) throws -> [UInt8]? {
+        let pseudonym = closed.ties?.pseudonym ?? AuditEntry.Ties.noClient
+        guard pseudonym != AuditEntry.Ties.noClient, closed.act != .clientDestroy else {
+            let place = openingContext(number: closed.number, of: [])
+            return try Envelope.open(sealed, with: auditKey, for: place)
+        }
+        guard let client = try client(behind: pseudonym) else { return nil }
+        let place = openingContext(number: closed.number, of: client)
+        return try withKey(of: client) { try Envelope.open(sealed, with: $0, for: place) }
+    }
+
+    private func openingContext(number: UInt64, of client: [UInt8]) -> SealContext {
+        SealContext(
+            vault: vaultID, record: [], owner: client, purpose: "audit.opening", revision: number)
     }
 
     /// Where an audit entry belongs.

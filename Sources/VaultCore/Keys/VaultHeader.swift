@@ -1,3 +1,4 @@
+internal import Audit
 internal import Sealing
 
 /// The vault's header: what is readable before the passphrase, and what proves it unchanged.
@@ -32,9 +33,9 @@ struct VaultHeader: Equatable {
 
     /// A header for a new vault, authenticated with its key.
     init(
-        vaultID: [UInt8], madeAt: UInt64, slots: [KeySlot], vaultKey: borrowing SecretKey
+        vaultID: [UInt8], madeAt: UInt64, slots: [KeySlot], seed: borrowing SecretKey,
+        vaultKey: borrowing SecretKey
     ) throws(SealingError) {
-        let seed = try SecretKey.random()
         let wrappingKey = try vaultKey.derived(for: .signingKey)
         self.vaultID = vaultID
         self.madeAt = madeAt
@@ -141,7 +142,7 @@ struct VaultHeader: Equatable {
     var digest: String { Digest.sha256(bytes).hexText }
 
     /// The origin line of this vault's checkpoints, and the name its signatures carry.
-    var origin: String { "vault-" + vaultID.hexText }
+    var origin: String { SessionKeys.origin(vaultID: vaultID) }
 }
 
 extension KeySlot {

@@ -124,6 +124,10 @@ struct AuditRow {
     var subtree: [UInt8]
     var sealed: [UInt8]
     var checkpoint: String
+    /// What the entry says beyond its leaf, sealed; nil in format 1.
+    var opening: [UInt8]?
+
+    static let columns = "number, leaf_hash, subtree, sealed, checkpoint, opening"
 
     init(_ row: Row) throws { try self.init(row, checkpoint: try row.text(4)) }
 
@@ -134,6 +138,7 @@ struct AuditRow {
         subtree = try row.bytes(2)
         sealed = try row.bytes(3)
         self.checkpoint = checkpoint
+        opening = try row.optionalBytes(5)
     }
 
     init(

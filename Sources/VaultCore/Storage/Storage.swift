@@ -162,6 +162,7 @@ package struct Storage {
     package static let schemaDigests = [
         "c3a50d1781085c4ed2b77d64b54ab390ca409b7243eee4bae1417b4260192f07",
         "afe8496a0a2b8ad2e415db3e1106a995e5f4dde23a799a5713a04b8ff1cd1718",
+        "ecc1377bd0a261c6bf0f3b77ba3190686908b869234ffcaa3fca0c971a44e1c8",
     ]
 
     /// The same, from the migrations themselves.

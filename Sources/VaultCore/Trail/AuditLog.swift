@@ -14,14 +14,25 @@ extension Vault {
     func forEachEntry(
         before end: UInt64? = nil, _ body: (AuditEntry) throws -> Void
     ) throws {
+        try forEachSignedEntry(before: end) { entry, _ in try body(entry) }
+    }
+
+    /// The same with the signed checkpoint beside each.
+    func forEachSignedEntry(
+        before end: UInt64? = nil, _ body: (AuditEntry, String) throws -> Void
+    ) throws {
         try read { database in
+            try prepareKeys(database)
             let rows = try Row.fetchCursor(
                 database,
                 sql: """
-                    SELECT number, leaf_hash, subtree, sealed, checkpoint FROM audit_entry
+                    SELECT \(AuditRow.columns) FROM audit_entry
                     WHERE number < ? ORDER BY number
                     """, arguments: [end.map { Int64($0) } ?? Int64.max])
-            while let row = try rows.next() { try body(try openEntry(try AuditRow(row))) }
+            while let row = try rows.next() {
+                let stored = try AuditRow(row)
+                try body(try openEntry(stored), stored.checkpoint)
+            }
         }
     }
 
@@ -47,14 +58,14 @@ extension Vault {
                     let row = try Row.fetchOne(
                         database,
                         sql: """
-                            SELECT number, leaf_hash, subtree, sealed, checkpoint FROM audit_entry
+                            SELECT \(AuditRow.columns) FROM audit_entry
                             WHERE number = ?
                             """, arguments: [Int64(number)])
                 else { throw VaultError.damaged("audit entry \(number) is missing") }
                 let entry = try openEntry(try AuditRow(row))
                 return InclusionBundle(
                     proof: try nodes.inclusionProof(index: number), checkpoint: note,
-                    leaf: entry.bytes)
+                    entry: entry.bytes)
             }
             return (note, bundles)
         }

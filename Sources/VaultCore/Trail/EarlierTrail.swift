@@ -113,7 +113,7 @@ extension Vault {
         return try signings.mapValues { entry in
             InclusionBundle(
                 proof: try nodes.inclusionProof(index: entry.number), checkpoint: trail.checkpoint,
-                leaf: entry.bytes)
+                entry: entry.bytes)
         }
     }
 }

@@ -31,6 +31,51 @@ package struct StateFolder: Sendable {
         try PreparedFile(folder: path, name: "failures", contents: Array(failures.text.utf8)).keep()
     }
 
+    /// The sealed seed of a session's key, if it is kept.
+    func session(of publicKey: [UInt8]) throws -> [UInt8]? {
+        try bytes(Self.sessionName(publicKey), atMost: 4096)
+    }
+
+    func keepSession(_ sealed: [UInt8], of publicKey: [UInt8]) throws {
+        try PreparedFile(
+            folder: path, name: Self.sessionName(publicKey), contents: sealed
+        ).keep()
+    }
+
+    /// Overwrites a seed and removes it; what a medium keeps of overwritten bytes is out of reach.
+    func wipeSession(of publicKey: [UInt8]) throws { try wipe(Self.sessionName(publicKey)) }
+
+    /// The same with those that a stopped command left, all but one.
+    func wipeSessions(except publicKey: [UInt8]?) throws {
+        guard let stream = opendir(path) else { return }
+        defer { closedir(stream) }
+        let kept = publicKey.map(Self.sessionName)
+        for name in try Platform.names(in: stream)
+        where name.hasPrefix(Self.sessionPrefix) && name != kept { try wipe(name) }
+    }
+
+    private static let sessionPrefix = "session-"
+
+    private static func sessionName(_ publicKey: [UInt8]) -> String {
+        sessionPrefix + publicKey.prefix(16).hexText
+    }
+
+    private func wipe(_ name: String) throws {
+        let descriptor = open(path + "/" + name, O_WRONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        if descriptor >= 0 {
+            defer { close(descriptor) }
+            var status = stat()
+            if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
+                let zeros = [UInt8](repeating: 0, count: min(4096, max(0, Int(status.st_size))))
+                _ = write(descriptor, zeros, zeros.count)
+                fsync(descriptor)
+            }
+        }
+        guard unlink(path + "/" + name) == 0 || errno == ENOENT else {
+            throw VaultError.fromSystem(errno)
+        }
+    }
+
     /// The sealed note of the restore that was begun, if its entry is not yet written.
     func begunRestore() throws -> [UInt8]? { try bytes("restoring", atMost: 1 << 20) }
 

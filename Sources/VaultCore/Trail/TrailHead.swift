@@ -20,7 +20,7 @@ struct TrailHead {
             let row = try Row.fetchOne(
                 database,
                 sql: """
-                    SELECT number, leaf_hash, subtree, sealed, checkpoint FROM audit_entry
+                    SELECT \(AuditRow.columns) FROM audit_entry
                     ORDER BY number DESC LIMIT 1
                     """)
         else {
@@ -28,6 +28,8 @@ struct TrailHead {
             guard records == 0 else { throw VaultError.damaged("the audit trail is gone") }
             return TrailHead(frontier: Frontier(), note: nil, last: nil)
         }
+        // Another command may have added a client, whose entry this is.
+        try vault.prepareKeys(database)
         let newest = try AuditRow(row)
         guard newest.number >= 0 else { throw VaultError.damaged("the audit trail's numbers") }
         let size = UInt64(newest.number) + 1
@@ -70,6 +72,7 @@ struct TrailHead {
     /// Whether the tables hold what an entry says. One written before a table existed says nothing
     /// of it: then it must be empty.
     static func agree(_ totals: String, with entry: AuditEntry) -> Bool {
+        if let ties = entry.ties { return Hash(of: Array(totals.utf8)) == ties.tables }
         guard let said = entry[.total] else { return false }
         return totals == said
             || (totals.hasPrefix(said + ",") && said.count(of: ",") == 5
@@ -91,8 +94,9 @@ struct TrailHead {
     /// Whether the header with its key slots is the one that the last entry tells of (attack 16);
     /// an earlier one, in which a removed slot still opens, is not.
     static func headerIsPresent(_ database: Database, _ last: AuditEntry) throws -> Bool {
-        guard let said = last[.header] else { return true }
-        return try said == storedHeader(database).map { Digest.sha256($0).hexText }
+        let stored = try Hash(of: storedHeader(database) ?? [])
+        if let ties = last.ties { return stored == ties.header }
+        return last[.header].map { $0 == stored.description } ?? true
     }
 
     static func storedHeader(_ database: Database) throws -> [UInt8]? {
@@ -110,13 +114,28 @@ extension Vault {
     /// Opens an entry and checks that it is the leaf that its row claims.
     func openEntry(_ row: AuditRow) throws -> AuditEntry {
         let number = UInt64(row.number)
-        let bytes = try Envelope.open(
-            row.sealed, with: keys.auditKey, for: keys.auditContext(number: number))
-        let entry = try AuditEntry(bytes: bytes)
+        let entry = try AuditEntry(bytes: try openBytes(row))
         guard entry.number == number, entry.leafHash.bytes == row.leafHash else {
             throw VaultError.damaged("audit entry \(number) is not the one that was written")
         }
         return entry
+    }
+
+    /// An entry's bytes: without the opening where its client was destroyed.
+    func openBytes(_ row: AuditRow) throws -> [UInt8] {
+        let number = UInt64(row.number)
+        let leaf = try openLeaf(row)
+        let closed = try AuditEntry(bytes: leaf)
+        guard (closed.ties == nil) == (row.opening == nil) else {
+            throw VaultError.damaged("what audit entry \(number) says")
+        }
+        guard let sealed = row.opening else { return leaf }
+        return leaf + (try keys.opening(sealed, of: closed) ?? [])
+    }
+
+    func openLeaf(_ row: AuditRow) throws -> [UInt8] {
+        try Envelope.open(
+            row.sealed, with: keys.auditKey, for: keys.auditContext(number: UInt64(row.number)))
     }
 
     /// Compares the trail with the checkpoint that this computer remembers (attacks 6, 8, 9).

@@ -100,7 +100,7 @@ extension Vault {
         let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT number, leaf_hash, subtree, sealed, checkpoint FROM audit_entry
+                SELECT \(AuditRow.columns) FROM audit_entry
                 ORDER BY number
                 """)
         while let row = try rows.next() {

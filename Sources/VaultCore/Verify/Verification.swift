@@ -52,7 +52,9 @@ extension Vault {
             return
         }
         // The library that wrote last put its version into the file, and the entry says which.
-        let version = UInt32(lastEntry?[.storage] ?? "") ?? 0
+        let version =
+            lastEntry?.ties.map { UInt32(clamping: $0.storage) }
+            ?? UInt32(lastEntry?[.storage] ?? "") ?? 0
         for page in try pages.unexpectedPages(roots: roots, writtenBy: version) {
             report.note(.changed, "unused space in page \(page) of the file")
         }
@@ -62,12 +64,13 @@ extension Vault {
     private func verifyTrail(
         _ database: Database, into report: inout VerificationReport
     ) throws -> [AuditEntry] {
+        try prepareKeys(database)
         var verifier = TrailVerifier(origin: origin, key: publicKey, witnesses: [])
         var entries: [AuditEntry] = []
         let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT number, leaf_hash, subtree, sealed, CAST(checkpoint AS BLOB)
+                SELECT number, leaf_hash, subtree, sealed, CAST(checkpoint AS BLOB), opening
                 FROM audit_entry ORDER BY number
                 """)
         while let row = try rows.next() {
@@ -93,29 +96,41 @@ extension Vault {
         }
         report.entries = entries.count
         report.root = trail.root?.description ?? ""
+        if let place = Self.missingKey(entries) { report.note(.rolledBack, place) }
+        report.breaks = trail.sessions.breaks
         report.unended = AuditEntry.unendedExports(among: entries)
         if entries.isEmpty { report.note(.changed, "the audit trail is gone") }
         return entries
     }
 
-    /// A checkpoint as we write it: one signature and nothing more.
+    /// Entries that say no more than their leaf, though no entry tells that their client was
+    /// destroyed.
+    private static func missingKey(_ entries: [AuditEntry]) -> String? {
+        let destroyed = Set(
+            entries.filter { $0.act == .clientDestroy }.compactMap(\.ties?.pseudonym))
+        let closed = entries.filter { entry in
+            !entry.isOpen && !destroyed.contains(entry.ties?.pseudonym ?? [])
+        }
+        guard let last = closed.last else { return nil }
+        return "a client's key, which opens audit entry \(last.number), is gone"
+    }
+
+    /// A checkpoint as we write it: the signatures and nothing more.
     private func requirePlain(_ note: [UInt8]) throws {
         let signed = try SignedNote(note)
-        guard signed.signatures.count == 1, Array(signed.encoded.utf8) == note else {
+        guard (1...2).contains(signed.signatures.count), Array(signed.encoded.utf8) == note else {
             throw VaultError.damaged("checkpoint")
         }
     }
 
     private func opened(_ row: AuditRow) -> StoredEntry {
         let number = UInt64(bitPattern: row.number)
+        // What does not open is said by the verifier, with everything else about this entry.
         var leaf = StoredEntry.Leaf.unreadable
         do {
-            leaf = .opened(
-                try Envelope.open(
-                    row.sealed, with: keys.auditKey, for: keys.auditContext(number: number)))
-        } catch {
-            // Said by the verifier, with everything else about this entry.
-        }
+            leaf = .shut(try openLeaf(row))
+            leaf = .opened(try openBytes(row))
+        } catch {}
         return StoredEntry(
             number: number, leaf: leaf, leafHash: row.leafHash, subtree: row.subtree,
             checkpoint: Array(row.checkpoint.utf8))

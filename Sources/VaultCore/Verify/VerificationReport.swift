@@ -1,3 +1,4 @@
+package import Audit
 package import Wording
 
 /// Everything a verification found, in one run.
@@ -31,6 +32,8 @@ package struct VerificationReport: Equatable, Sendable {
     package var root = ""
     /// The entries of exports and backups that were begun and never ended; no damage.
     package var unended: [UInt64] = []
+    /// Where the trail goes on under a session key that was not announced; to be explained.
+    package var breaks: [SessionBreak] = []
 
     package init() {}
 

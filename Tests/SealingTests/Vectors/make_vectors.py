@@ -132,7 +132,7 @@ def main() -> None:
     print("second key", other.hex())
     print("two keys, first commitment", (head + halves(KEY, SALT)[1] + sealed).hex())
     print("two keys, second commitment", (head + commitment2 + sealed).hex())
-    for purpose in range(1, 6):
+    for purpose in range(1, 10):
         salt = struct.pack("<Q", purpose).ljust(16, b"\0")
         person = b"vaultkey".ljust(16, b"\0")
         derived = hashlib.blake2b(b"", key=KEY, salt=salt, person=person, digest_size=32)
