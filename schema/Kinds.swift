@@ -5,6 +5,10 @@ package enum Kinds {
     package static let measure = PackageResources.measure_json
     package static let disclosure = PackageResources.disclosure_json
     package static let correspondent = PackageResources.correspondent_json
+    package static let request = PackageResources.request_json
+    package static let reviewFinding = PackageResources.review_finding_json
+    package static let suspension = PackageResources.suspension_json
+    package static let incident = PackageResources.incident_json
 
     /// The forms of consents, restrictions and notices, by their ids.
     package static let consents: [(name: String, bytes: [UInt8])] = [

@@ -19,10 +19,14 @@ package enum AuditDetail: String, CaseIterable, Sendable {
     case engine
     /// The export or note format.
     case format
+    /// The first day of a period.
+    case from
     /// The digest of the vault's header with its key slots, after the act; in format 1.
     case header
     /// The document's or record's kind.
     case kind
+    /// A keyed digest of a stick's name: tells sticks apart, and names none.
+    case medium
     /// How someone proved who they are, such as `passphrase`.
     case method
     /// The language model, with its file's digest.
@@ -43,6 +47,8 @@ package enum AuditDetail: String, CaseIterable, Sendable {
     case storage
     /// How many rows each table holds after the act; in format 1.
     case total
+    /// The last day of a period.
+    case until
     /// The program's version.
     case version
     /// The size of the checkpoint that a witness showed.

@@ -34,7 +34,8 @@ struct VaultCommand: ParsableCommand {
                 name: "Practice",
                 subcommands: [
                     PracticeCommand.self, ClientCommand.self, SessionCommand.self,
-                    MeasureCommand.self, ConsentCommand.self, AttachCommand.self,
+                    MeasureCommand.self, ConsentCommand.self, RequestCommand.self,
+                    AttachCommand.self,
                     PsychotherapyCommand.self, PhraseCommand.self, KindCommand.self,
                     ReferenceCommand.self,
                     ImportCommand.self,
@@ -52,6 +53,7 @@ struct VaultCommand: ParsableCommand {
                     ExecutorCommand.self, RecoverCommand.self,
                     SlotCommand.self, VerifyCommand.self,
                     BackupCommand.self, RestoreCommand.self, AuditCommand.self,
+                    IncidentCommand.self,
                 ]),
         ])
 

@@ -51,6 +51,10 @@ package struct Library: Sendable {
         try JSON.value(Form.self, from: Kinds.disclosure)
     }
 
+    package static func suspensionForm() throws -> Form {
+        try JSON.value(Form.self, from: Kinds.suspension)
+    }
+
     package static func correspondentForm() throws -> Form {
         try JSON.value(Form.self, from: Kinds.correspondent)
     }

@@ -94,8 +94,9 @@ import Testing
 
     @Test func `no pinned detail was removed or renamed`() {
         let pinned = """
-            basis clock count digest duration edited engine format header kind method model \
-            outcome reason rule-id setting size slot storage total version witness
+            basis clock count digest duration edited engine format from header kind medium \
+            method model outcome reason rule-id setting size slot storage total until version \
+            witness
             """
         #expect(
             pinned.split(separator: " ").map(String.init) == AuditDetail.allCases.map(\.rawValue))
@@ -153,9 +154,15 @@ import Testing
         consent.change cd21b43abc2e07e4e20a753463b313f9740cbad7017560f20bfd3272f821f680
         consent.revoke b6b6b583d622640f364fa45034c9bafaac729a66779147f9cffd3ccc1f8760d6
         consent.expire f2fdcdcb0d943c44139885c94c13d844c2a8a5a0de8a5287c3fb6c8a597ceaf6
+        request.open 72fe2c51b0c3148fd7164ddeaf5981cadcff5f47e9792bf37c142a3272e9c958
+        request.change d414a6f0caebef6b3a58ca028d060a43fd4d260d594777e5224b69ecfb0eb29f
+        request.view 50e5f9631681c3dde76d2b96b2b705bdf751c934888bb79a4b0e381d0b4de8b8
+        request.close d0f127d4a8b429ae1fd2c3700aca25b603c8819c62deda1126262900dc56cf67
         disclosure.record bebb22e7650dc7c0bffeefced0f58bfe46f73ca1381bb5a131637da64285a0b2
         disclosure.refuse 67e25162ce51d4ca5255bde6d3aacce293a7589e0793596d89e18c40e36ff19b
         disclosure.override 1bc5230e1254e44fb86dd9a718a37aca1a30c69c8256bbc5749e0764d2bd2c18
+        disclosure.suspend 234177c0271782eed7fb31f2151f2ceef2d37d5335c6f6c180b732efc5339094
+        disclosure.account 682c16a05f0a0505d3ddb217e15390643dfeaa52cdd05dbe1897c441ac11fcdc
         export.intent ea31a02b5dc7878208e2736ebc76019fafd9b20bd43cec3ba40f98e391ea3f32
         export.done a1d7babad08a3edd75fa1888b50dfafc01522f33159159770d338e7139daa07d
         export.failed 2d1dc3b3aaf6e262bb25bb10c7837c712631f3294a45e150351d69d5812484a5
@@ -172,6 +179,8 @@ import Testing
         audit.review eae7d62a89d9eb20486f43ca0e4e72d2393926ec19800b56ddc53557ca8d2ba1
         report.make 5aec2712d00d8504cc09ef79c4988af1564099b1e2e162bbea0607ab64a3628e
         incident.open 1aa595e33ac90a5447afe9100de0bf88c33cf8dfc97079114b389a0d3ab606e1
+        incident.change 61b8cd19ad7f8a6606e9f1b8e9af9081f262375c82593b34a7f04ade3f38e8b5
+        incident.view b9fd10ae9f68da10b613e2d971752ed8fc5d351274693f7b9d6175403e57229e
         incident.close 920a7393c48a2890d54bb84b0f59928a18f9b80949d67eeb714d03449f4352e0
         """
 }

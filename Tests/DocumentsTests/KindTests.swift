@@ -21,7 +21,13 @@ import Wording
             (Kinds.all + Kinds.consents).map { $0.name + ".json" }
             + Kinds.blocks.map { "block-\($0.name).json" }
         #expect(
-            Set(files) == Set(named + ["correspondent.json", "measure.json"]))
+            Set(files)
+                == Set(
+                    named
+                        + [
+                            "correspondent", "incident", "measure", "request", "review-finding",
+                            "suspension",
+                        ].map { $0 + ".json" }))
     }
 
     /// What is said of a kind file with one thing changed, or of its blocks without a rule.

@@ -131,6 +131,7 @@ class Canaries(VaultTestCase):
             run(*words)
         run("export", "D1", "--to", "stick", export_passphrase=self.word("reader"))
         self.documents()
+        self.oversight()
         self.imports()
         self.fail_often()
         vault.ok("lock")
@@ -195,6 +196,28 @@ class Canaries(VaultTestCase):
         run("psychotherapy", "show", "P1", *second, stdin=words)
         self.typed("search", answers=[("Search for", self.word("jotting"))])
         run("search", "shorthand", "--json")
+
+    def oversight(self):
+        """What clients ask for, what went wrong, what she found in the trail."""
+        run = self.run_watched
+        run("request", "add", "C1", "--from", "-", "--no-input",
+            stdin="kind: amendment\nreceived: 2026-10-02\n" + self.fields("asked", "scan"))
+        run("request", "decide", "Q1", "--from", "-", "--no-input",
+            stdin="decision: denied\nground: accurate\ndecided-on: 2026-10-03\n")
+        run("request", "close", "Q1", "--from", "-", "--no-input",
+            stdin="sent-on: 2026-10-03\n" + self.fields("sent"))
+        run("incident", "open", "--from", "-", "--no-input",
+            stdin="kind: lost-stick\ndiscovered: 2026-10-02\n" + self.fields("what", "label"))
+        run("incident", "assess", "I1", "--from", "-", "--no-input",
+            stdin="decision: low-probability\ndecided-on: 2026-10-03\n" + self.fields(
+                "information", "recipient", "acquired", "mitigated", "why"))
+        run("audit", "review", "--sign", "--finding", "-", "--no-input", passphrase=self.secret,
+            stdin=self.fields("finding"))
+        for words in (["request", "show", "Q1"], ["request", "list"], ["incident", "show", "I1"],
+                      ["incident", "list"], ["audit", "review"], ["audit", "reviews"],
+                      ["disclosure", "accounting", "C1"], ["today"], ["week"]):
+            run(*words)
+        run("disclosure", "accounting", "C1", "--to", self.hers)
 
     def imports(self):
         """Tables, calendars and scans; the names of her files hold the word as well."""
@@ -280,6 +303,10 @@ class Canaries(VaultTestCase):
                 (["consent", "add", "C1", "--from", "-", "--no-input"], f"period: {secret}\n", 1),
                 (["consent", "edit", "A1", "--from", "-"], f"{secret}\n", 1),
                 (["jot", "C1"], f"{secret}\x1b[31m", 1),
+                (["request", "add", "C1", "--from", "-", "--no-input"], f"kind: {secret}\n", 1),
+                (["request", "edit", "Q1", "--from", "-", "--no-input"], f"paper: {secret}\n", 1),
+                (["incident", "open", "--from", "-", "--no-input"], f"affected: {secret}\n", 1),
+                (["audit", "review", "--sign", "--finding", "-", "--no-input"], f"{secret}\n", 1),
                 (["psychotherapy", "add", "C1", "--from", "-", "--second-passphrase-fd", "0"],
                  f"{secret}\n{secret}", 4),
                 (["import", "clients", "-", "--apply"], f"{secret},born\nx,1990-01-01\n", 1),

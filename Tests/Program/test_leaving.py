@@ -37,6 +37,12 @@ def practice_with_everything(test):
     vault.ok("session", "add", "C2", "--from", "session.txt")
     vault.ok("draft", "note", "C2", "--from", "jotting.txt", "--no-input")
     vault.ok("psychotherapy", "add", "C1", "--from", "-", "--no-input", stdin="an invented dream")
+    vault.ok("request", "add", "C1", "--from", "-", "--no-input",
+             stdin="kind: access\nreceived: 2026-11-02\nasked: an invented copy\n")
+    vault.ok("incident", "open", "--from", "-", "--no-input",
+             stdin="kind: lost-stick\ndiscovered: 2026-11-02\nwhat: left on an invented train\n")
+    vault.ok("audit", "review", "--sign", "--finding", "-", "--no-input", passphrase=PASSPHRASE,
+             stdin="finding: an invented oddity\n")
     return vault
 
 
@@ -123,7 +129,8 @@ class Leaving(VaultTestCase):
         self.assertEqual(
             {line["type"] for line in lines},
             {"practice", "correspondent", "client", "session", "document", "attachment",
-             "jotting", "consent", "disclosure", "measure"})
+             "jotting", "consent", "disclosure", "measure", "request", "incident",
+             "activity-review"})
         self.assertNotIn(b"invented dream", b"".join(self.files.values()))
         self.assertIn(b"pronouns", self.files["clients/C2/records.jsonl"])
 

@@ -16,6 +16,8 @@ package struct AccountedDisclosure: Codable, Equatable, Sendable {
     package let consent: Authority?
     package let documents: [Enclosure]
     package let medium: Medium
+    /// Until when an agency asked to leave it out of an account to the client; nil for nearly all.
+    package var suspension: Suspension?
 
     /// The consent it left under, as it was then.
     package struct Authority: Codable, Equatable, Sendable {

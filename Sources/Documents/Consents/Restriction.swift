@@ -1,7 +1,7 @@
 extension ConsentOnFile {
     /// 164.522(a)(1)(vi): the client paid a service in full, so that its plan need not know. Such a
     /// request must be agreed to.
-    var isMandatory: Bool { answers("paid-in-full-no-plan", "yes") }
+    package var isMandatory: Bool { answers("paid-in-full-no-plan", "yes") }
 
     /// When a restriction ended. The practice alone can't end a mandatory one, and anything unclear
     /// about how it ended counts as the practice's doing (164.522(a)(2)).

@@ -8,7 +8,9 @@ struct AuditCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "audit",
         abstract: "The audit trail.",
-        subcommands: [Log.self, Hand.self, Verify.self])
+        subcommands: [
+            Log.self, AuditReviewCommand.self, AuditReviewsCommand.self, Hand.self, Verify.self,
+        ])
 
     struct Log: ParsableCommand {
         static let configuration = CommandConfiguration(

@@ -37,6 +37,15 @@ struct ClientPage {
                     consent.header.label,
                 ]
             })
+        section(
+            "Requests",
+            caseload.requests.filter { $0.owner == client.record }.map { request in
+                let facts = request.header.facts
+                return [
+                    request.shortName, request.header.day, facts[.standing] ?? "open",
+                    facts[.until].map { "due \($0)" } ?? "", request.header.label,
+                ]
+            })
         let known = Set(caseload.sessions.map(\.record))
         section(
             "Other documents",

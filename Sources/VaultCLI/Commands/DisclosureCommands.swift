@@ -6,7 +6,7 @@ struct DisclosureCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "disclosure",
         abstract: "The accounting of disclosures: what left, to whom, and why.",
-        subcommands: [List.self, Show.self])
+        subcommands: [List.self, Show.self, AccountingCommand.self, SuspendCommand.self])
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -86,6 +86,7 @@ struct DisclosureCommand: ParsableCommand {
                 ("Encrypted", row.medium.isEncrypted ? "yes" : "NO"),
                 ("Medium", row.medium.label), ("SHA-256", row.medium.digest),
                 ("In an accounting", row.isReportable ? "yes (164.528)" : "not required"),
+                ("Suspended until", row.suspension?.until.spoken),
             ]
             for (label, text) in lines {
                 guard let text, !text.isEmpty else { continue }
@@ -123,6 +124,7 @@ private struct DisclosureJSON: Encodable {
     let documents: [AccountedDisclosure.Enclosure]
     let medium: AccountedDisclosure.Medium
     let accounted: Bool
+    let suspendedUntil: String?
 
     init(_ name: String, _ row: AccountedDisclosure, _ form: Form) {
         disclosure = name
@@ -139,5 +141,6 @@ private struct DisclosureJSON: Encodable {
         documents = row.documents
         medium = row.medium
         accounted = row.isReportable
+        suspendedUntil = row.suspension?.until.iso
     }
 }

@@ -29,6 +29,7 @@ struct TodayCommand: ParsableCommand {
             AgendaView(agenda: agenda, now: now, alerts: try alerts(of: agenda, in: vault))
                 .show(sessionsOn: [now.day], briefly: true)
             try remindOfBackup(vault, now.day)
+            try remindOfReview(vault, now.day)
         }
         try vault.requireCurrent()
         try vault.requireWhole()
@@ -64,6 +65,16 @@ private func remindOfBackup(_ vault: Vault, _ today: Day) throws {
     Console.print("  \(since): `vault backup --to` and the stick's folder makes one.")
 }
 
+/// The rule names no interval; a review that is never due is never done.
+private func remindOfReview(_ vault: Vault, _ today: Day) throws {
+    let (last, isOverdue) = try vault.activityReviewDue(on: today)
+    guard isOverdue else { return }
+    let since = last.map { "You last reviewed what was done on \($0.spoken)" }
+    Console.print("")
+    Console.print(
+        "  \(since ?? "What was done is not reviewed yet"): `vault audit review --sign`.")
+}
+
 struct WeekCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "week",
@@ -89,6 +100,7 @@ struct WeekCommand: ParsableCommand {
             Output.json(AgendaJSON(agenda))
         } else {
             AgendaView(agenda: agenda, now: now).show(sessionsOn: days, briefly: false)
+            try remindOfReview(vault, now.day)
         }
         try vault.requireCurrent()
         try vault.requireWhole()
@@ -189,6 +201,16 @@ private struct AgendaView {
         if !agenda.measures.isEmpty {
             lines.append(counted(agenda.measures.count, "measure is", "measures are") + " due")
         }
+        if let first = agenda.requests.first {
+            lines.append(
+                counted(agenda.requests.count, "request", "requests")
+                    + " of clients to answer, the first by \(first.day.iso)")
+        }
+        if let first = agenda.incidents.first {
+            lines.append(
+                counted(agenda.incidents.count, "incident is", "incidents are")
+                    + " open, the next day to keep is \(first.day.iso)")
+        }
         guard !lines.isEmpty else { return }
         Console.print("")
         for line in lines { Console.print("  \(line).") }
@@ -210,8 +232,11 @@ private struct AgendaView {
         section("Discharge summaries to write", agenda.summaries.map(dueRow))
         section("Consents that end", agenda.consents.map(dueRow))
         section("Measures that are due", agenda.measures.map(dueRow))
+        section("Requests of clients to answer", agenda.requests.map(dueRow))
+        section("Incidents that are open", agenda.incidents.map(incidentRow))
         if past.isEmpty, agenda.waiting.isEmpty, agenda.plans.isEmpty, agenda.summaries.isEmpty,
-            agenda.consents.isEmpty, agenda.measures.isEmpty
+            agenda.consents.isEmpty, agenda.measures.isEmpty, agenda.requests.isEmpty,
+            agenda.incidents.isEmpty
         {
             Console.print("Nothing is missing.")
         }
@@ -224,8 +249,14 @@ private struct AgendaView {
         Console.print("")
     }
 
+    private func incidentRow(_ due: Agenda.Due) -> [String] {
+        [due.day.iso, due.record.shortName, due.what, due.day < now.day ? "overdue" : ""]
+    }
+
     private func dueRow(_ due: Agenda.Due) -> [String] {
-        let overdue = due.day < now.day ? "overdue" : ""
+        let isPrompt =
+            due.record.header.type == .request && due.record.header.facts[.until] == nil
+        let overdue = due.day < now.day && !isPrompt ? "overdue" : ""
         return [
             due.day.iso, due.client?.shortName ?? "?", due.client?.header.label ?? "?",
             due.record.header.type == .client ? "" : due.record.shortName, due.what,
@@ -266,7 +297,7 @@ private struct AgendaJSON: Encodable {
 
         init(_ due: Agenda.Due) {
             record = due.record.shortName
-            client = due.client?.shortName ?? "?"
+            client = due.client?.shortName ?? (due.record.header.type == .incident ? "" : "?")
             self.due = due.day.iso
             what = due.what
         }
@@ -279,6 +310,8 @@ private struct AgendaJSON: Encodable {
     private let summaries: [DueJSON]
     private let consents: [DueJSON]
     private let measures: [DueJSON]
+    private let requests: [DueJSON]
+    private let incidents: [DueJSON]
 
     init(_ agenda: Agenda) {
         sessions = agenda.sessions.map(ItemJSON.init)
@@ -288,5 +321,7 @@ private struct AgendaJSON: Encodable {
         summaries = agenda.summaries.map(DueJSON.init)
         consents = agenda.consents.map(DueJSON.init)
         measures = agenda.measures.map(DueJSON.init)
+        requests = agenda.requests.map(DueJSON.init)
+        incidents = agenda.incidents.map(DueJSON.init)
     }
 }

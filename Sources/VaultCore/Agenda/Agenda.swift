@@ -16,6 +16,10 @@ package struct Agenda {
     package private(set) var consents: [Due] = []
     /// Measures that are due.
     package private(set) var measures: [Due] = []
+    /// Clients' requests that are due soon or overdue, and those to be decided promptly.
+    package private(set) var requests: [Due] = []
+    /// Incidents that are not closed, with what is due next.
+    package private(set) var incidents: [Due] = []
 
     /// A session and how far its note is.
     package struct Item: Equatable, Sendable {
@@ -40,6 +44,8 @@ package struct Agenda {
     /// Days before a plan is due or a consent ends that it is first told.
     static let planNotice = 14
     static let consentNotice = 30
+    /// Days before a client's request is due that it is first told.
+    static let requestNotice = 7
     /// Days after the end of treatment by which its summary is due.
     static let summaryAllowance = 30
     /// As the kind `summary.discharge` is called.
@@ -113,10 +119,34 @@ package struct Agenda {
                     what: consent.header.label))
         }
         measures = caseload.measuresDue(open, on: today)
+        findDuties(caseload, today)
         plans.sort { $0.day < $1.day }
         summaries.sort { $0.day < $1.day }
         consents.sort { $0.day < $1.day }
         measures.sort { $0.day < $1.day }
+    }
+}
+
+extension Agenda {
+    /// What the law sets a day for, also for clients who are discharged.
+    private mutating func findDuties(_ caseload: Caseload, _ today: Day) {
+        for record in caseload.requests where record.header.facts[.standing] != "closed" {
+            let until = record.header.facts[.until].flatMap(Day.init(iso:))
+            guard let day = until ?? Day(iso: record.header.day),
+                day.daysSince1970 - today.daysSince1970 <= Self.requestNotice
+            else { continue }
+            let what = record.header.label + (until == nil ? ", to be decided promptly" : "")
+            requests.append(
+                Due(record: record, client: caseload.client(of: record), day: day, what: what))
+        }
+        for record in caseload.incidents where record.header.facts[.standing] != "closed" {
+            guard let day = Day(iso: record.header.facts[.until] ?? record.header.day) else {
+                continue
+            }
+            incidents.append(Due(record: record, client: nil, day: day, what: record.header.label))
+        }
+        requests.sort { $0.day < $1.day }
+        incidents.sort { $0.day < $1.day }
     }
 }
 

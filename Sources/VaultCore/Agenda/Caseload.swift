@@ -22,6 +22,8 @@ package struct Caseload {
     package let measures: [RecordSummary]
     package let consents: [RecordSummary]
     package let attachments: [RecordSummary]
+    package let requests: [RecordSummary]
+    package let incidents: [RecordSummary]
     private let clientByID: [RecordID: Int]
     private let noteBySession: [RecordID: Int]
     private let jotted: Set<RecordID>
@@ -36,6 +38,8 @@ package struct Caseload {
         measures = sorted[.measure] ?? []
         consents = sorted[.consent] ?? []
         attachments = sorted[.attachment] ?? []
+        requests = sorted[.request] ?? []
+        incidents = sorted[.incident] ?? []
         clientByID = Dictionary(
             clients.indices.map { [clients] in (clients[$0].record, $0) }, uniquingKeysWith: { $1 })
         var notes: [RecordID: Int] = [:]

@@ -56,14 +56,11 @@ extension Vault {
             throw error
         }
         let done = surroundings.now()
-        try commit(
-            AuditEvent(
-                .backupMake,
-                details: [
-                    .digest: copy.digest.hexText, .size: "\(copy.size)",
-                    .witness: "\(copy.entries)",
-                ])
-        ) { transaction in
+        var details: [AuditDetail: String] = [
+            .digest: copy.digest.hexText, .size: "\(copy.size)", .witness: "\(copy.entries)",
+        ]
+        details[.medium] = try mediumToken(of: folder)
+        try commit(AuditEvent(.backupMake, details: details)) { transaction in
             try changeSettings(in: transaction) { $0.backedUp = now.day }
         }
         var removed: [String] = []

@@ -65,13 +65,12 @@ extension Vault {
             noteFailure(error)
             throw error
         }
-        try commit(
-            AuditEvent(
-                .exportDone,
-                details: [
-                    .digest: result.digest, .size: "\(result.size)", .kind: "everything",
-                    .format: lock.format,
-                ]))
+        var details: [AuditDetail: String] = [
+            .digest: result.digest, .size: "\(result.size)", .kind: "everything",
+            .format: lock.format,
+        ]
+        details[.medium] = try mediumToken(of: folder)
+        try commit(AuditEvent(.exportDone, details: details))
         return result
     }
 
@@ -94,8 +93,8 @@ extension Vault {
             guard let note = head.note else { throw VaultError.damaged("the audit trail is gone") }
             return (try AllRecords(newest, database), note, head.size)
         }
-        let correspondents = all.newest.filter { $0.header.type == .correspondent }
-        let practice = correspondents + [try practiceSummary()]
+        let kept: Set<RecordType> = [.correspondent, .activityReview, .incident]
+        let practice = all.newest.filter { kept.contains($0.header.type) } + [try practiceSummary()]
         var parts = [
             Part(ExportContents.readme, ExportContents.everythingText),
             lines("practice/records.jsonl", of: practice, all),
@@ -137,6 +136,7 @@ extension Vault {
         let folder = "clients/\(client.shortName)/"
         let types: [RecordType] = [
             .client, .session, .jotting, .measure, .consent, .document, .attachment, .disclosure,
+            .request,
         ]
         let records = types.flatMap { all.of(client, $0) }
         let signed = all.of(client, .document).filter { $0.header.state == .signed }

@@ -129,6 +129,7 @@ extension Vault {
         ]
         let bases = Set(leaving.map(\.handover.disclosure.basis.rawValue))
         details[.basis] = bases.count > 1 ? "several" : bases.first
+        details[.medium] = try mediumToken(of: folder)
         let event = AuditEvent(.exportDone, client: client, record: record, details: details)
         let medium = AccountedDisclosure.Medium(
             file: result.name, size: result.size, digest: result.digest,

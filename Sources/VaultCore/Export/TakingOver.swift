@@ -111,7 +111,7 @@ private final class TakingOver {
     private func take(_ revision: PortableRevision, from folder: String) throws {
         let (owner, header) = (revision.owner, revision.header)
         switch header.type {
-        case .practice, .correspondent:
+        case .practice, .correspondent, .activityReview, .incident:
             guard owner.bytes == KeyRing.practice, folder == "practice/" else {
                 throw TakeOverError.unknownForm
             }
@@ -120,7 +120,7 @@ private final class TakingOver {
                 folder == "clients/C\(header.number)/"
             else { throw TakeOverError.unknownForm }
             if clients.insert(owner).inserted { try transaction.makeKey(for: owner) }
-        case .session, .document, .measure, .consent, .attachment, .jotting, .disclosure:
+        case .session, .document, .measure, .consent, .attachment, .jotting, .disclosure, .request:
             guard clients.contains(owner) else { throw TakeOverError.unknownForm }
         case .settings, .earlierTrail: break
         }
@@ -156,6 +156,11 @@ private final class TakingOver {
         let body = revision.body
         switch revision.header.type {
         case .practice, .client, .session, .correspondent: _ = try decoded(Entries.self, body)
+        case .request:
+            let kind = try decoded(Entries.self, body)["kind"]
+            guard try Library.requestRules()[kind] != nil else { throw TakeOverError.unknownForm }
+        case .activityReview: _ = try decoded(ActivityReview.self, body)
+        case .incident: _ = try decoded(StoredIncident.self, body)
         case .measure: _ = try decoded(MeasureResult.self, body)
         case .consent: _ = try decoded(StoredConsent.self, body)
         case .jotting: _ = try decoded(Jotting.self, body)

@@ -18,6 +18,12 @@ package enum RecordType: String, Sendable, CaseIterable {
     case correspondent
     /// The audit trail of a vault that this one took everything over from.
     case earlierTrail = "earlier-trail"
+    /// What a client asked for under 45 CFR 164.522 to 164.528.
+    case request
+    /// That she looked through the trail of a period (164.308(a)(1)(ii)(D)).
+    case activityReview = "activity-review"
+    /// A lost stick, a letter to the wrong person (164.308(a)(6)(ii)).
+    case incident
 
     /// The letter before the number, as she types it.
     package var letter: String {
@@ -31,6 +37,9 @@ package enum RecordType: String, Sendable, CaseIterable {
         case .jotting: "J"
         case .disclosure: "E"
         case .correspondent: "R"
+        case .request: "Q"
+        case .activityReview: "V"
+        case .incident: "I"
         case .practice, .settings, .earlierTrail: ""
         }
     }

@@ -88,12 +88,15 @@ extension Vault {
         case .jotting: return try decoded(Jotting.self, bytes).text
         case .attachment: return try decoded(Attachment.self, bytes).title
         case .measure: return summary.header.label
-        case .correspondent:
+        case .incident:
+            return try incident(summary).entries.all.map(\.text).joined(separator: " · ")
+        case .correspondent, .request:
             return try entries(of: summary).all.map(\.text).joined(separator: " · ")
         case .disclosure:
             let row = try disclosure(summary)
             return [row.recipient.name, row.recipient.organization, row.reason]
                 .compactMap { $0 }.joined(separator: " · ")
+        case .activityReview: return try activityReview(summary).finding ?? ""
         case .consent:
             let consent = try consent(summary)
             return try written(.consent).words(in: consent.entries)
