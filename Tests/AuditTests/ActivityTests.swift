@@ -7,8 +7,9 @@ import Testing
     static let habits = ActivityHabits(
         opens: 7 * 60, closes: 21 * 60, chartsAnHour: 3, longestSilence: 12)
 
-    /// Milliseconds of a UTC time on day `day` since 1970; day 20,773 is Monday, November 16, 2026.
-    private static func at(_ day: Int = 20_773, _ hour: Int, _ minute: Int = 0) -> UInt64 {
+    /// Milliseconds of a UTC time on day `day` since 1970; day 20,773 is Monday, November 16, 2026,
+    /// and 20,774 the Tuesday after it.
+    private static func at(_ hour: Int, _ minute: Int = 0, day: Int = 20_773) -> UInt64 {
         UInt64((day * 1440 + hour * 60 + minute) * 60_000)
     }
 
@@ -63,8 +64,8 @@ import Testing
         hour: Int, minute: Int, zone: Int, isOutside: Bool
     ) throws {
         let acts = try found([
-            Act(time: Self.at(hour, minute), act: .vaultOpen, zone: zone),
-            Act(time: Self.at(hour, minute), act: .vaultLock, zone: zone),
+            Act(time: Self.at(hour, minute, day: 20_774), act: .vaultOpen, zone: zone),
+            Act(time: Self.at(hour, minute, day: 20_774), act: .vaultLock, zone: zone),
         ])
         #expect(acts == (isOutside ? ["outside-hours 1: 0"] : []))
     }
@@ -73,10 +74,10 @@ import Testing
     @Test func `follows summer time by each entry's own offset`() throws {
         // Sunday, November 1, 2026 is day 20,758; the days around it are a Friday and a Monday.
         let acts = try found([
-            Act(time: Self.at(20_756, 11), act: .vaultOpen, zone: -240),
-            Act(time: Self.at(20_756, 12), act: .vaultLock, zone: -240),
-            Act(time: Self.at(20_759, 11), act: .vaultOpen, zone: -300),
-            Act(time: Self.at(20_759, 12), act: .vaultLock, zone: -300),
+            Act(time: Self.at(11, day: 20_756), act: .vaultOpen, zone: -240),
+            Act(time: Self.at(12, day: 20_756), act: .vaultLock, zone: -240),
+            Act(time: Self.at(11, day: 20_759), act: .vaultOpen, zone: -300),
+            Act(time: Self.at(12, day: 20_759), act: .vaultLock, zone: -300),
         ])
         #expect(acts == ["outside-hours 1: 2"])
     }
@@ -84,10 +85,10 @@ import Testing
     @Test func `counts weekends apart, by the local day`() throws {
         // Friday 23:30 in UTC is Saturday in Berlin; Monday 03:00 in UTC is Sunday in Chicago.
         let acts = try found([
-            Act(time: Self.at(20_770, 23, 30), act: .vaultOpen, zone: 60),
-            Act(time: Self.at(20_770, 23, 40), act: .vaultLock, zone: 60),
-            Act(time: Self.at(20_773, 3), act: .vaultOpen, zone: -360),
-            Act(time: Self.at(20_773, 4), act: .vaultLock, zone: -360),
+            Act(time: Self.at(23, 30, day: 20_770), act: .vaultOpen, zone: 60),
+            Act(time: Self.at(23, 40, day: 20_770), act: .vaultLock, zone: 60),
+            Act(time: Self.at(3, day: 20_773), act: .vaultOpen, zone: -360),
+            Act(time: Self.at(4, day: 20_773), act: .vaultLock, zone: -360),
         ])
         #expect(acts == ["weekend 2: 0 2"])
     }
@@ -190,7 +191,7 @@ import Testing
 
     @Test func `keeps to the days that were asked for`() throws {
         let acts = [20_772, 20_773, 20_774].map {
-            Act(time: Self.at($0, 10), act: .disclosureRefuse)
+            Act(time: Self.at(10, day: $0), act: .disclosureRefuse)
         }
         #expect(try found(acts, on: 20_773...20_773) == ["refused 1: 1"])
         #expect(try found(acts, on: 20_773...20_774) == ["refused 2: 1 2"])
@@ -207,7 +208,7 @@ import Testing
 
     @Test func `sums up how much was done`() throws {
         let entries = try trail([
-            Act(time: Self.at(20_772, 10), act: .vaultOpen),
+            Act(time: Self.at(10, day: 20_772), act: .vaultOpen),
             Act(time: Self.at(10), act: .vaultOpen),
             Act(time: Self.at(10), act: .clientView, client: 1),
             Act(time: Self.at(10), act: .documentSign, client: 1),

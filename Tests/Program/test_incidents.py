@@ -108,8 +108,11 @@ class Incidents(IncidentCase):
         self.open_one(discovered=day(-70), check=0)
         self.assertIn("1 incident is open", self.vault.ok("today").out)
         self.assertRegex(self.vault.ok("week").out, rf"{day(-10)} +I1 .*overdue")
+        self.assertIn(f"the next day to keep is {day(-10)}", self.vault.ok("today").out)
         self.assertIn("OVERDUE", self.vault.ok("incident", "show", "I1").out)
         self.change("assess", f"decision: secured\nwhy: encrypted\ndecided-on: {day()}\n", check=0)
+        self.assertRegex(self.vault.ok("week").out, r"I1 .*to be closed")
+        self.assertNotIn("the next day", self.vault.ok("today").out)
         self.change("close", f"closed-on: {day()}\n", check=0)
         self.assertEqual(self.vault.json("today")["incidents"], [])
 
@@ -135,7 +138,7 @@ class Evidence(IncidentCase):
                           "purpose: at the request of the client\n"))
         self.change("edit", "affected: 1\n", check=0)
         texts = [each["text"] for each in self.evidence()]
-        self.assertIn("Of 3 more", texts[0])
+        self.assertIn("all that ever left, 3", texts[0])
         self.assertEqual(texts[1:], [
             "Backup of the whole vault, encrypted under the passphrase",
             "Export D1, encrypted (age), your own copy",
@@ -190,7 +193,7 @@ class Evidence(IncidentCase):
     @unittest.skipIf(pexpect is None, "python3-pexpect is not installed")
     def test_at_the_terminal_she_is_asked_the_four_questions(self):
         screen = Screen(self.vault, "incident", "open")
-        code = screen.answer({"What happened\\?": "1", "find out": day(), "in your own words":
+        code = screen.answer({"What happened$": "1", "find out": day(), "in your own words":
                               "left on a train", "kept somewhere else": "yes", "How many": "3"})
         self.assertEqual(code, 0, screen.text)
         screen = Screen(self.vault, "incident", "assess", "I1")

@@ -97,20 +97,19 @@ class ReviewOfActs(VaultTestCase):
                       ["--from", "2020-02-01", "--to", "2020-01-01"]):
             self.assertEqual(self.vault.run("audit", "review", *words).code, 64)
 
-    def test_an_export_that_was_cut_off_is_named(self):
+    @unittest.skipUnless(shutil.which("strace"), "strace is not installed")
+    def test_a_backup_that_was_cut_off_is_named(self):
+        """Killed before the copy on the stick has its name."""
         (self.vault.folder / "stick").mkdir()
-        self.vault.run("backup", "--to", "stick", passphrase=PASSPHRASE,
-                       under=["sh", "-c", "ulimit -f 64; exec \"$@\"", "sh"])
-        acts = self.vault.acts()
-        self.assertIn("export.intent", acts)
-        found = self.found()
-        # It said how it ended, or it was stopped: then the review names it.
-        if "export.failed" in acts:
-            self.assertNotIn("not-ended", found)
-        else:
-            number = [each["number"] for each in self.vault.entries()
-                      if each["act"] == "export.intent"][-1]
-            self.assertEqual(found["not-ended"]["entries"], [number])
+        self.vault.run("backup", "--to", "stick", passphrase=PASSPHRASE, check=-9, under=[
+            "strace", "-f", "-o", "/dev/null", "-e", "trace=renameat2", "-e",
+            "inject=renameat2:signal=SIGKILL:when=1"])
+        number, = [each["number"] for each in self.vault.entries()
+                   if each["act"] == "export.intent"]
+        self.assertNotIn("backup.make", self.vault.acts())
+        self.assertEqual(self.found()["not-ended"]["entries"], [number])
+        self.vault.ok("backup", "--to", "stick", passphrase=PASSPHRASE)
+        self.assertEqual(self.found()["not-ended"]["entries"], [number])
 
     @unittest.skipUnless(shutil.which("faketime"), "faketime is not installed")
     def test_odd_hours_weekends_and_a_clock_that_went_back(self):

@@ -57,16 +57,24 @@ extension Accounting.Line {
         recipient = [first.recipient.name, first.recipient.organization ?? ""]
             .filter { !$0.isEmpty }.joined(separator: ", ")
         address = rows.compactMap(\.row.address).last ?? ""
-        let told = Set(rows.flatMap(\.row.items))
         var titles: [String] = []
         for title in rows.flatMap({ $0.row.documents.map(\.title) }) where !titles.contains(title) {
             titles.append(title)
         }
-        let items = DisclosureItem.allCases.filter(told.contains).map(\.label)
-        what = [titles.joined(separator: ", "), items.joined(separator: ", ")]
-            .filter { !$0.isEmpty }.joined(separator: ": ")
+        let items = DisclosureItem.words(for: rows.flatMap(\.row.items))
+        what = [titles.joined(separator: ", "), items].filter { !$0.isEmpty }.joined(
+            separator: ": ")
         self.purpose = "\(purpose) (\(first.basis.label))"
         numbers = rows.map(\.name)
+    }
+}
+
+extension DisclosureItem {
+    /// What was told, briefly; in the order of the vocabulary.
+    package static func words(for items: [DisclosureItem]) -> String {
+        Set(items) == Set(allCases).subtracting([.psychotherapyNotes])
+            ? "Everything but psychotherapy notes"
+            : allCases.filter(items.contains).map(\.label).joined(separator: ", ")
     }
 }
 

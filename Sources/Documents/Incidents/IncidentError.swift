@@ -27,8 +27,9 @@ package enum IncidentError: UserFacing, Equatable {
         case .factorsMissing:
             "A low probability has to be shown with all four factors, and one is not answered."
         case .noticesMissing: "Somebody who has to be told of this breach is not told yet."
-        case .discoveredBefore: "“Happened on” lies after the day it was discovered."
-        case .beforeDiscovery(let label): "“\(label)” lies before the day it was discovered."
+        case .discoveredBefore: "The day it happened lies after the day it was discovered."
+        case .beforeDiscovery(let label):
+            "The day of “\(label)” lies before the day it was discovered."
         }
     }
 

@@ -37,7 +37,8 @@ package enum RequestError: UserFacing, Equatable {
         case .mustAgree:
             "A client who paid in full can keep it from the health plan, and you must agree."
         case .noSuchPaper: "No restriction or safe contact of this client has this number."
-        case .beforeReceipt(let label): "“\(label)” lies before the day the request was received."
+        case .beforeReceipt(let label):
+            "The day of “\(label)” lies before the request was received."
         }
     }
 

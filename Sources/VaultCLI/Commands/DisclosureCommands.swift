@@ -74,7 +74,7 @@ struct DisclosureCommand: ParsableCommand {
                 ("When", row.at.spoken),
                 ("Recipient", row.recipient.name), ("Organization", row.recipient.organization),
                 ("Address", row.address), ("Purpose", row.purposeLabel(form)),
-                ("Information", row.itemLabels),
+                ("Information", DisclosureItem.words(for: row.items)),
                 ("Covering", row.covered.map { "\($0.from.spoken) to \($0.until.spoken)" }),
                 ("Legal basis", "\(row.basis.label) (\(row.basis.rawValue))"),
                 ("Consent", consent), ("Reason", row.reason),
@@ -98,12 +98,6 @@ struct DisclosureCommand: ParsableCommand {
 }
 
 extension AccountedDisclosure {
-    fileprivate var itemLabels: String {
-        Set(items) == Set(DisclosureItem.allCases).subtracting([.psychotherapyNotes])
-            ? "Everything but psychotherapy notes"
-            : items.map(\.label).joined(separator: ", ")
-    }
-
     fileprivate func purposeLabel(_ form: Form) -> String {
         otherPurpose ?? form["purpose"]?.shown(purpose.rawValue) ?? purpose.rawValue
     }

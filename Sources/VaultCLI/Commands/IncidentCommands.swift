@@ -27,13 +27,14 @@ struct IncidentCommand: ParsableCommand {
 
         func run() throws {
             let vault = try options.open()
+            let form = try Library.incidentForm()
             let entries = try Interruption.during {
-                try FormQuestions(form: try Library.incidentForm(), terminal: input.terminal)
+                try FormQuestions(form: form, terminal: input.terminal)
                     .fill(from: input.from, noInput: input.noInput)
             }
             let record = try vault.openIncident(entries)
             Console.print("Noted as \(record.shortName).")
-            try IncidentView(record, in: vault).show()
+            try IncidentView(record, vault.incidentWithEvidence(record), form).show()
         }
     }
 
@@ -56,9 +57,10 @@ struct IncidentCommand: ParsableCommand {
         func run() throws {
             let vault = try options.open()
             let record = try vault.find(incident, .incident)
+            let form = try Library.incidentForm()
             guard try !vault.incident(record).isClosed else { throw IncidentError.closed }
             if input.from == nil {
-                try IncidentView(record, in: vault).showEvidence()
+                IncidentView(record, try vault.view(incident: record), form).showEvidence()
                 for line in IncidentView.safeHarbor {
                     Console.print(Paragraph.wrapped(line, indent: "  "))
                 }
@@ -118,11 +120,14 @@ struct IncidentCommand: ParsableCommand {
         func run() throws {
             let vault = try options.open()
             let record = try vault.find(incident, .incident)
-            let view = try IncidentView(record, in: vault)
+            let view = IncidentView(
+                record, try vault.view(incident: record), try Library.incidentForm())
             if output.json {
                 var json = IncidentJSON(record.shortName, record.header.label, view.incident)
                 json.entries = view.incident.entries
-                json.evidence = view.evidence.lines
+                json.evidence = view.evidence.lines.map {
+                    .init(entry: $0.entry, time: $0.at?.iso, text: $0.text)
+                }
                 Output.json(json)
             } else {
                 view.show()
@@ -191,7 +196,8 @@ private func change(
     guard missing.isEmpty else { throw InputError.missing(missing.map(\.label)) }
     try vault.change(incident: record, to: entries)
     Console.print("Changed \(record.shortName).")
-    try IncidentView(try vault.find(record.shortName, .incident), in: vault).showClock()
+    let changed = try vault.find(record.shortName, .incident)
+    try IncidentView(changed, vault.incidentWithEvidence(changed), form).showClock()
 }
 
 /// An incident as she reads it.
@@ -201,10 +207,14 @@ private struct IncidentView {
     let evidence: IncidentEvidence
     let form: Form
 
-    init(_ record: RecordSummary, in vault: Vault) throws {
+    init(
+        _ record: RecordSummary, _ known: (incident: Incident, evidence: IncidentEvidence),
+        _ form: Form
+    ) {
         name = record.shortName
-        (incident, evidence) = try vault.view(incident: record)
-        form = try Library.incidentForm()
+        incident = known.incident
+        evidence = known.evidence
+        self.form = form
     }
 
     /// What stands beside the decision that information was not "unsecured".
@@ -311,6 +321,12 @@ private struct IncidentJSON: Encodable {
         let told: String?
     }
 
+    struct LineJSON: Encodable {
+        let entry: UInt64?
+        let time: String?
+        let text: String
+    }
+
     let incident: String
     let kind: String
     let label: String
@@ -319,7 +335,7 @@ private struct IncidentJSON: Encodable {
     let closed: Bool
     let notices: [NoticeJSON]
     var entries: Entries?
-    var evidence: [IncidentEvidence.Line]?
+    var evidence: [LineJSON]?
 
     init(_ name: String, _ label: String, _ incident: Incident) {
         self.incident = name

@@ -202,14 +202,17 @@ private struct AgendaView {
             lines.append(counted(agenda.measures.count, "measure is", "measures are") + " due")
         }
         if let first = agenda.requests.first {
+            let late = agenda.requests.filter(isOverdue).count
             lines.append(
                 counted(agenda.requests.count, "request", "requests")
-                    + " of clients to answer, the first by \(first.day.iso)")
+                    + " of clients to answer, the first by \(first.day.iso)"
+                    + (late > 0 ? "; \(late) \(late == 1 ? "is" : "are") overdue" : ""))
         }
-        if let first = agenda.incidents.first {
+        if !agenda.incidents.isEmpty {
+            let next = agenda.incidents.first { $0.record.header.facts[.until] != nil }
             lines.append(
-                counted(agenda.incidents.count, "incident is", "incidents are")
-                    + " open, the next day to keep is \(first.day.iso)")
+                counted(agenda.incidents.count, "incident is", "incidents are") + " open"
+                    + (next.map { ", the next day to keep is \($0.day.iso)" } ?? ""))
         }
         guard !lines.isEmpty else { return }
         Console.print("")
@@ -250,13 +253,21 @@ private struct AgendaView {
     }
 
     private func incidentRow(_ due: Agenda.Due) -> [String] {
-        [due.day.iso, due.record.shortName, due.what, due.day < now.day ? "overdue" : ""]
+        let isTold = due.record.header.facts[.until] == nil
+        return [
+            isTold ? "" : due.day.iso, due.record.shortName, due.what,
+            isTold ? "to be closed" : due.day < now.day ? "overdue" : "",
+        ]
+    }
+
+    /// What has no deadline is never overdue.
+    private func isOverdue(_ due: Agenda.Due) -> Bool {
+        due.day < now.day
+            && (due.record.header.type != .request || due.record.header.facts[.until] != nil)
     }
 
     private func dueRow(_ due: Agenda.Due) -> [String] {
-        let isPrompt =
-            due.record.header.type == .request && due.record.header.facts[.until] == nil
-        let overdue = due.day < now.day && !isPrompt ? "overdue" : ""
+        let overdue = isOverdue(due) ? "overdue" : ""
         return [
             due.day.iso, due.client?.shortName ?? "?", due.client?.header.label ?? "?",
             due.record.header.type == .client ? "" : due.record.shortName, due.what,

@@ -63,7 +63,11 @@ extension Vault {
             lines += known
         }
         if !unknown.isEmpty {
-            lines.append(.init("Of \(unknown.count) more the trail does not tell where they went:"))
+            let head =
+                label == nil
+                ? "The stick's name is not noted; so here is all that ever left, \(unknown.count):"
+                : "Of \(unknown.count) more the trail does not tell where they went:"
+            lines.append(.init(head))
             lines += unknown
         }
         if lines.isEmpty { lines.append(.init("The trail tells of no export and no backup.")) }
@@ -99,6 +103,7 @@ extension Vault {
             last.map { entry.localDay <= $0.daysSince1970 } ?? true
         }
         let settings = try settings()
+        let clients = try records(.client).count
         var lines: [IncidentEvidence.Line] = [
             .init(
                 "The vault's file is encrypted at all times, under a key that the passphrase "
@@ -106,7 +111,7 @@ extension Vault {
             .init(
                 "It locks after \(settings.lockAfterMinutes) minutes without a command, and after "
                     + "\(settings.lockAtMostHours) hours in any case."),
-            .init("It holds \(try records(.client).count) clients."),
+            .init("It holds the records of \(clients == 1 ? "1 client" : "\(clients) clients")."),
         ]
         let opened = entries.last { [.vaultOpen, .recoveryUse, .executorUse].contains($0.act) }
         let locked = entries.last { [.vaultLock, .vaultAutoLock].contains($0.act) }
@@ -114,7 +119,7 @@ extension Vault {
         if let locked { lines.append(.init("Last locked until that day", locked)) }
         if let opened, locked.map({ $0.number < opened.number }) ?? true {
             lines.append(
-                .init("After it was last opened nothing tells that it was locked.", opened))
+                .init("After that nothing tells that it was locked", opened))
         }
         if let act = entries.last { lines.append(.init("Last act until that day", act)) }
         return lines
@@ -123,7 +128,7 @@ extension Vault {
     private func whatWentWrong(_ name: String?) throws -> [IncidentEvidence.Line] {
         guard let name else { return [.init("No row of the accounting is named.")] }
         let row = try disclosure(try find(name, .disclosure))
-        let items = row.items.map(\.label).joined(separator: ", ")
+        let items = DisclosureItem.words(for: row.items)
         return [
             .init("\(name.uppercased()) left on \(row.at.day.spoken) for \(row.recipient.name)."),
             .init("It told: \(items.isEmpty ? "nothing that is listed" : items)."),

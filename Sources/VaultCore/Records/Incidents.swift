@@ -50,16 +50,22 @@ extension Vault {
     package func view(
         incident summary: RecordSummary
     ) throws -> (incident: Incident, evidence: IncidentEvidence) {
+        let known = try incidentWithEvidence(summary)
+        try commit(event(.incidentView, known.incident, summary.record))
+        return known
+    }
+
+    package func incidentWithEvidence(
+        _ summary: RecordSummary
+    ) throws -> (incident: Incident, evidence: IncidentEvidence) {
         let stored = try decoded(StoredIncident.self, try body(of: summary))
-        let incident = Incident(entries: stored.entries, rule: try Library.breachRule())
-        try commit(event(.incidentView, incident, summary.record))
-        return (incident, stored.evidence)
+        return (
+            Incident(entries: stored.entries, rule: try Library.breachRule()), stored.evidence
+        )
     }
 
     package func incident(_ summary: RecordSummary) throws -> Incident {
-        Incident(
-            entries: try decoded(StoredIncident.self, try body(of: summary)).entries,
-            rule: try Library.breachRule())
+        try incidentWithEvidence(summary).incident
     }
 
     private func event(
