@@ -80,6 +80,7 @@ package enum AuditAct: String, CaseIterable, Sendable {
     case auditView = "audit.view"
     case auditReview = "audit.review"
     case reportMake = "report.make"
+    case witnessRecord = "witness.record"
     case incidentOpen = "incident.open"
     case incidentChange = "incident.change"
     case incidentView = "incident.view"

@@ -24,6 +24,8 @@ package enum AuditError: UserFacing, Equatable, CaseIterable {
     case unknownSigner
     /// A note carries a signature of the expected key that is not valid.
     case badSignature
+    /// A note carries no line of the expected witness.
+    case unknownWitness
     /// A verifier key's text is mistyped or of an unknown kind.
     case malformedKey
     /// A note is validly signed and is not a checkpoint.
@@ -53,6 +55,7 @@ package enum AuditError: UserFacing, Equatable, CaseIterable {
         case .malformedNote: "audit.malformed-note"
         case .unknownSigner: "audit.unknown-signer"
         case .badSignature: "audit.bad-signature"
+        case .unknownWitness: "audit.unknown-witness"
         case .malformedKey: "audit.malformed-key"
         case .malformedCheckpoint: "audit.malformed-checkpoint"
         case .otherOrigin: "audit.other-origin"
@@ -77,6 +80,7 @@ package enum AuditError: UserFacing, Equatable, CaseIterable {
         case .malformedNote: "The signed checkpoint is cut off or not in the expected format."
         case .unknownSigner: "The checkpoint was not signed with this vault's key."
         case .badSignature: "The signature on the checkpoint is not valid."
+        case .unknownWitness: "The checkpoint does not bear this witness's confirmation."
         case .malformedKey: "The public key is mistyped or of a kind this program does not know."
         case .malformedCheckpoint: "The signed text is not a checkpoint of an audit trail."
         case .otherOrigin: "The checkpoint belongs to another vault."
@@ -102,7 +106,9 @@ package enum AuditError: UserFacing, Equatable, CaseIterable {
         case .otherKey:
             "Compare the key that you typed with the paper; if it is right, believe nothing here."
         case .malformedTrail: "Look for a whole copy of the trail, or have it written again."
-        case .malformedKey: "Type the public key again from your recovery sheet."
+        case .unknownWitness:
+            "Compare the witness's public key with the one that was read to you, then try again."
+        case .malformedKey: "Type the public key again from the paper that it stands on."
         case .otherOrigin: "Choose the checkpoint or the stick that belongs to this vault."
         case .olderCopy:
             "Look for the newer vault first; if it is lost, run `vault restore` with a reason."

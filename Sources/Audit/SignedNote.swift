@@ -14,7 +14,7 @@ package struct SignedNote: Sendable {
     package static let longest = 1 << 18
 
     /// UTF-8, ending with a newline; signed exactly as it stands.
-    private let content: [UInt8]
+    let content: [UInt8]
     package let signatures: [NoteSignature]
 
     /// Signs `text`, which must end with a newline and hold no other control character, under a
@@ -67,6 +67,17 @@ package struct SignedNote: Sendable {
         var signatures: [NoteSignature] = []
         for line in lines { signatures.append(try NoteSignature(line: line)) }
         content = Array(encoded[..<end])
+        self.signatures = signatures
+    }
+
+    /// The same text with one more signature line.
+    func adding(_ line: NoteSignature) throws(AuditError) -> SignedNote {
+        guard signatures.count < Self.mostSignatures else { throw .malformedNote }
+        return SignedNote(content: content, signatures: signatures + [line])
+    }
+
+    private init(content: [UInt8], signatures: [NoteSignature]) {
+        self.content = content
         self.signatures = signatures
     }
 

@@ -37,7 +37,7 @@ struct VaultCommand: ParsableCommand {
                     MeasureCommand.self, ConsentCommand.self, RequestCommand.self,
                     AttachCommand.self,
                     PsychotherapyCommand.self, PhraseCommand.self, KindCommand.self,
-                    ReferenceCommand.self,
+                    ReferenceCommand.self, RetentionCommand.self,
                     ImportCommand.self,
                 ]),
             CommandGroup(
@@ -53,7 +53,7 @@ struct VaultCommand: ParsableCommand {
                     ExecutorCommand.self, RecoverCommand.self,
                     SlotCommand.self, VerifyCommand.self,
                     BackupCommand.self, RestoreCommand.self, AuditCommand.self,
-                    IncidentCommand.self,
+                    IncidentCommand.self, WitnessCommand.self,
                 ]),
         ])
 

@@ -7,15 +7,17 @@ package struct Library: Sendable {
     package var practiceForm: Form { kinds.practiceForm }
 
     /// `services` is her own table of service codes, where she has one; `own` are kinds of hers, which
-    /// go before those of the program.
-    package init(services: ServiceCodes? = nil, own: [OwnKind] = []) throws {
+    /// go before those of the program; `rules` are rows of states and payers that do.
+    package init(
+        services: ServiceCodes? = nil, own: [OwnKind] = [], rules: OwnRules? = nil
+    ) throws {
         let named = Set(own.map(\.id))
         kinds = try KindLibrary(
             files: Kinds.all.filter { !named.contains($0.name) }
                 + own.map { (name: $0.id, bytes: Array($0.text.utf8)) }, blocks: Kinds.blocks,
             diagnoses: try Self.diagnosisCodes(),
             services: services ?? ServiceCodes(bytes: Tables.serviceCodes),
-            rulebook: try Self.rulebook())
+            rulebook: try Self.rulebook(rules))
     }
 
     /// The file of a kind of the program, as a beginning for one of hers.
@@ -24,8 +26,9 @@ package struct Library: Sendable {
     }
 
     /// What states and payers ask for.
-    package static func rulebook() throws -> Rulebook {
-        try Rulebook(jurisdictions: Tables.jurisdictions, payers: Tables.payers)
+    package static func rulebook(_ own: OwnRules? = nil) throws -> Rulebook {
+        try Rulebook(
+            jurisdictions: Tables.jurisdictions, payers: Tables.payers, own: own ?? OwnRules())
     }
 
     package static func diagnosisCodes() throws -> DiagnosisCodes {
@@ -73,9 +76,18 @@ extension Vault {
     package func library() throws -> Library {
         let settings = try settings()
         if let madeLibrary, madeLibrary.settings == settings { return madeLibrary.library }
-        let library = try Library(services: settings.serviceCodes, own: Self.kinds(in: settings))
+        let library = try Library(
+            services: settings.serviceCodes, own: Self.kinds(in: settings), rules: settings.rules)
         madeLibrary = (settings, library)
         return library
+    }
+
+    /// Keeps rows of hers once they can be read, or goes back to the program's.
+    package func change(rules: OwnRules?) throws {
+        _ = try Library.rulebook(rules)
+        var settings = try settings()
+        settings.rules = rules
+        try change(settings)
     }
 
     /// Keeps a kind of hers once it fits the forms, blocks and rules there are.

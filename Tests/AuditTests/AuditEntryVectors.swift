@@ -178,6 +178,7 @@ import Testing
         audit.view 4ed38102176f5ebccc65a83aa9cec41d739799b613c82b8b561033aa8e49c64c
         audit.review eae7d62a89d9eb20486f43ca0e4e72d2393926ec19800b56ddc53557ca8d2ba1
         report.make 5aec2712d00d8504cc09ef79c4988af1564099b1e2e162bbea0607ab64a3628e
+        witness.record ba5f5e2206fc581b3862344d4fea215538f46cd3aee49d07c8f81452c0e8104f
         incident.open 1aa595e33ac90a5447afe9100de0bf88c33cf8dfc97079114b389a0d3ab606e1
         incident.change 61b8cd19ad7f8a6606e9f1b8e9af9081f262375c82593b34a7f04ade3f38e8b5
         incident.view b9fd10ae9f68da10b613e2d971752ed8fc5d351274693f7b9d6175403e57229e

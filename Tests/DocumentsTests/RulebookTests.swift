@@ -63,20 +63,19 @@ import Testing
         let last = try #require(Day(iso: example.last))
         let retention = try #require(
             rulebook.retention(
-                jurisdiction: example.state, payer: example.payer, born: born, lastService: last))
+                state: example.state, payer: example.payer, born: born, lastService: last))
         #expect(retention.keptThrough.iso == example.keptThrough)
         #expect(retention.all.contains { $0.rule.id == example.rule })
         #expect(
             retention.all.first { $0.rule.id == example.rule }?.keptThrough == retention.keptThrough
         )
         #expect(retention.all.allSatisfy { $0.rule.covers == .chart }, "a chart is no policy")
-        #expect(retention.unlisted.isEmpty)
     }
 
     @Test func `destruction waits for the day after`() throws {
         let day = try #require(Day(iso: "2026-12-31"))
         let retention = try #require(
-            rulebook.retention(jurisdiction: nil, payer: nil, born: day, lastService: day))
+            rulebook.retention(state: nil, payer: nil, born: day, lastService: day))
         #expect(retention.rule.id == "apa-guideline")
         #expect(retention.keptThrough.iso == "2047-12-31")
         #expect(retention.earliestDestruction.iso == "2048-01-01")
@@ -92,7 +91,7 @@ import Testing
             """
         let rulebook = try Rulebook(jurisdictions: Array(row.utf8), payers: Array(row.utf8))
         let retention = rulebook.retention(
-            jurisdiction: nil, payer: nil, born: try #require(Day(iso: "2008-11-16")),
+            state: nil, payer: nil, born: try #require(Day(iso: "2008-11-16")),
             lastService: try #require(Day(iso: last)))
         #expect(retention?.keptThrough.iso == keptThrough)
     }
@@ -100,8 +99,8 @@ import Testing
     @Test func `a state or payer without rules in the table is named`() throws {
         let day = try #require(Day(iso: "2026-11-16"))
         let retention = try #require(
-            rulebook.retention(jurisdiction: "ZZ", payer: "none", born: day, lastService: day))
-        #expect(retention.unlisted == ["ZZ", "none"])
+            rulebook.retention(state: "ZZ", payer: "none", born: day, lastService: day))
+        #expect(retention.gaps == [.noRuleOfState, .unlistedPayer])
         #expect(retention.rule.id == "apa-guideline")
     }
 
@@ -132,7 +131,7 @@ import Testing
         #expect(none.lateEntry() == .standard)
         let day = try #require(Day(iso: "2026-11-16"))
         #expect(
-            none.retention(jurisdiction: nil, payer: nil, born: day, lastService: day) == nil,
+            none.retention(state: nil, payer: nil, born: day, lastService: day) == nil,
             "no rule at all: it is kept")
         let strict = try Rulebook(
             jurisdictions: rows(

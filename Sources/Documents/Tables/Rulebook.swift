@@ -5,33 +5,58 @@
 /// advice. The row `US` holds for everyone. Where several rules hold, the strictest wins. A state
 /// or payer is named as she writes it: by id (`CA`), name or alias, whatever the case.
 package struct Rulebook: Equatable, Sendable {
-    private let jurisdictionTable: Table<Authority>
-    private let payerTable: Table<Authority>
+    package let notice: String
+    package let jurisdictions: [Authority]
+    package let payers: [Authority]
 
-    package init(jurisdictions: [UInt8], payers: [UInt8]) throws(TableError) {
-        jurisdictionTable = try Table(jurisdictions, named: "jurisdictions")
-        payerTable = try Table(payers, named: "payers")
+    /// A row of her own stands in the place of the program's row with the same id, or beside them.
+    package init(
+        jurisdictions: [UInt8], payers: [UInt8], own: OwnRules = OwnRules()
+    ) throws(TableError) {
+        let table = try Table<Authority>(jurisdictions, named: "jurisdictions")
+        notice = table.notice
+        self.jurisdictions = try Self.merged(table.rows, own.states, named: "states")
+        self.payers = try Self.merged(
+            try Table<Authority>(payers, named: "payers").rows, own.payers, named: "payers")
     }
 
-    package var notice: String { jurisdictionTable.notice }
-    package var jurisdictions: [Authority] { jurisdictionTable.rows }
-    package var payers: [Authority] { payerTable.rows }
+    private static func merged(
+        _ rows: [Authority], _ own: String?, named name: String
+    ) throws(TableError) -> [Authority] {
+        guard let own else { return rows }
+        let added = try Table<Authority>(Array(own.utf8), named: name).rows
+        let ids = Set(added.map(\.id))
+        return rows.filter { !ids.contains($0.id) } + added
+    }
 
     /// Those whose rules hold, beginning with the one for everyone.
     func authorities(_ jurisdiction: String?, _ payer: String?) -> [Authority] {
-        let named = [
-            jurisdictions.first { $0.id == "US" },
-            jurisdiction.flatMap { name in jurisdictions.first { $0.answers(to: name) } },
-            payer.flatMap { name in payers.first { $0.answers(to: name) } },
-        ]
+        authorities([jurisdiction].compactMap { $0 }, payer)
+    }
+
+    func authorities(_ names: [String], _ payer: String?) -> [Authority] {
+        let named =
+            [jurisdictions.first { $0.id == "US" }] + names.map(jurisdiction)
+            + [payer.flatMap(self.payer)]
         return named.compactMap { $0 }.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     }
 
-    /// Which of the two names are not in the table: their rules are unknown, not absent.
-    func unlisted(_ jurisdiction: String?, _ payer: String?) -> [String] {
-        [(jurisdiction, jurisdictions), (payer, payers)].compactMap { name, rows in
-            name.flatMap { name in rows.contains { $0.answers(to: name) } ? nil : name }
-        }
+    /// Her own rows go before the program's, whose names they may take.
+    func jurisdiction(_ name: String) -> Authority? {
+        jurisdictions.last { $0.answers(to: name) }
+    }
+
+    func payer(_ name: String) -> Authority? { payers.last { $0.answers(to: name) } }
+}
+
+/// Tables of hers: the text of each file, in the form of the program's; nil where she has none.
+package struct OwnRules: Codable, Equatable, Sendable {
+    package var states: String?
+    package var payers: String?
+
+    package init(states: String? = nil, payers: String? = nil) {
+        self.states = states
+        self.payers = payers
     }
 }
 

@@ -10,6 +10,7 @@ struct AuditCommand: ParsableCommand {
         abstract: "The audit trail.",
         subcommands: [
             Log.self, AuditReviewCommand.self, AuditReviewsCommand.self, Hand.self, Verify.self,
+            Checkpoint.self, Cosigned.self, Witnesses.self,
         ])
 
     struct Log: ParsableCommand {

@@ -5,9 +5,10 @@ internal import VaultCore
 struct ClientCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "client",
-        abstract: "Your clients: add, list, show, edit, discharge, reopen.",
+        abstract: "Your clients: add, list, show, edit, discharge, reopen, hold.",
         subcommands: [
-            Add.self, List.self, Show.self, Edit.self, Discharge.self, Reopen.self,
+            Add.self, List.self, Show.self, Edit.self, Discharge.self, Reopen.self, Hold.self,
+            Release.self,
         ])
 
     struct Add: ParsableCommand {

@@ -14,6 +14,9 @@ struct ClientPage {
     }
 
     func showWhatBelongs(from vault: Vault, on now: Moment) throws {
+        if let day = entries["held-on"] {
+            section("Legal hold", [["since \(day): \(entries["hold-reason"] ?? "")"]])
+        }
         let caseload = Caseload(try vault.summaries())
         if let flagged = caseload.flaggedMeasures()[client.record] {
             section(

@@ -95,21 +95,57 @@ struct ReferenceCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Show what states and payers ask for: retention, late entries, notices.",
             discussion: """
-                Needs no vault. None of it is legal advice.
+                None of it is legal advice. Needs no vault, unless you ask for rules of your own: \
+                a file of states or payers in the form that --json writes, whose rows then stand \
+                in the place of the program's with the same id, or beside them. It is kept in the \
+                vault; check each rule with its source, and enter the day in verified_on.
 
                 Examples:
                   vault reference rules
                   vault reference rules CA
+                  vault reference rules CA --json > states.json
+                  vault reference rules --states states.json
                 """)
 
+        @OptionGroup var options: VaultOptions
         @OptionGroup var output: OutputOptions
         @Argument(help: "A state or payer.") var name: String?
+        @Option(
+            help: ArgumentHelp("Use these rows of states from now on.", valueName: "file"),
+            completion: .file())
+        var states: String?
+        @Option(
+            help: ArgumentHelp("Use these rows of payers from now on.", valueName: "file"),
+            completion: .file())
+        var payers: String?
+        @Flag(help: "Go back to the program's own rules.") var reset = false
+        @Flag(help: "Show the rules with your own among them.") var own = false
+
+        private struct TableJSON: Encodable {
+            let notice: String
+            let rows: [Authority]
+        }
+
+        private func rulebook() throws -> Rulebook {
+            guard own || reset || states != nil || payers != nil else {
+                return try Library.rulebook()
+            }
+            let vault = try options.open()
+            if reset { try vault.change(rules: nil) }
+            if states != nil || payers != nil {
+                var rules = try vault.settings().rules ?? OwnRules()
+                if let states { rules.states = try InputText.read(states) }
+                if let payers { rules.payers = try InputText.read(payers) }
+                try vault.change(rules: rules)
+            }
+            return try vault.library().kinds.rulebook
+        }
 
         func run() throws {
-            let book = try Library.rulebook()
+            let book = try rulebook()
             let all = book.jurisdictions + book.payers
             let shown = all.filter { name == nil || $0.answers(to: name ?? "") }
-            if output.json { return Output.json(shown) }
+            if output.json { return Output.json(TableJSON(notice: book.notice, rows: shown)) }
             guard name != nil else {
                 Output.table(
                     ["NAME", "RULES"],
@@ -129,7 +165,9 @@ struct ReferenceCommand: ParsableCommand {
         private func show(_ authority: Authority) {
             Console.print(authority.name)
             for rule in authority.retention {
-                line("\(rule.appliesTo): keep \(rule.years) years", rule.source, rule.evidence)
+                line(
+                    "\(rule.appliesTo): keep \(rule.years) years\(minors(rule))", rule.source,
+                    rule.evidence, rule.verifiedOn)
             }
             for rule in authority.timing {
                 let hours = rule.onTimeHours.map { "late after \($0) hours" }
@@ -139,9 +177,20 @@ struct ReferenceCommand: ParsableCommand {
             Console.print("")
         }
 
-        private func line(_ text: String, _ source: String, _ evidence: Evidence) {
+        private func minors(_ rule: RetentionRule) -> String {
+            let past = rule.minorYearsPastMajority.map { "\($0) years past majority" }
+            let age = rule.minorUntilAge.map { "the age of \($0)" }
+            let ends = [past, age].compactMap { $0 }
+            return ends.isEmpty
+                ? "" : ", a minor's at least until " + ends.joined(separator: " and ")
+        }
+
+        private func line(
+            _ text: String, _ source: String, _ evidence: Evidence, _ verified: Day? = nil
+        ) {
+            let mark = evidence.rawValue + (verified.map { ", verified on \($0.iso)" } ?? "")
             Console.print(Paragraph.wrapped("- \(text)", indent: "  "))
-            Console.print(Paragraph.wrapped("\(source) (\(evidence.rawValue))", indent: "      "))
+            Console.print(Paragraph.wrapped("\(source) (\(mark))", indent: "      "))
         }
     }
 }

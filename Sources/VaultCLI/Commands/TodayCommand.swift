@@ -111,7 +111,7 @@ extension Vault {
     func agenda(_ days: ClosedRange<Day>, _ now: Moment) throws -> Agenda {
         Agenda(
             Caseload(try summaries()), days: days, now: now,
-            lateAfterHours: try lateAfterHours())
+            lateAfterHours: try lateAfterHours(), retention: try retentionDue())
     }
 }
 
@@ -214,6 +214,11 @@ private struct AgendaView {
                 counted(agenda.incidents.count, "incident is", "incidents are") + " open"
                     + (next.map { ", the next day to keep is \($0.day.iso)" } ?? ""))
         }
+        if !agenda.retention.isEmpty {
+            lines.append(
+                counted(agenda.retention.count, "closed chart needs", "closed charts need")
+                    + " no longer be kept (`vault retention`)")
+        }
         guard !lines.isEmpty else { return }
         Console.print("")
         for line in lines { Console.print("  \(line).") }
@@ -237,9 +242,12 @@ private struct AgendaView {
         section("Measures that are due", agenda.measures.map(dueRow))
         section("Requests of clients to answer", agenda.requests.map(dueRow))
         section("Incidents that are open", agenda.incidents.map(incidentRow))
+        section(
+            "Charts that need no longer be kept",
+            agenda.retention.map { Array(dueRow($0).dropLast()) })
         if past.isEmpty, agenda.waiting.isEmpty, agenda.plans.isEmpty, agenda.summaries.isEmpty,
             agenda.consents.isEmpty, agenda.measures.isEmpty, agenda.requests.isEmpty,
-            agenda.incidents.isEmpty
+            agenda.incidents.isEmpty, agenda.retention.isEmpty
         {
             Console.print("Nothing is missing.")
         }
@@ -323,6 +331,7 @@ private struct AgendaJSON: Encodable {
     private let measures: [DueJSON]
     private let requests: [DueJSON]
     private let incidents: [DueJSON]
+    private let retention: [DueJSON]
 
     init(_ agenda: Agenda) {
         sessions = agenda.sessions.map(ItemJSON.init)
@@ -334,5 +343,6 @@ private struct AgendaJSON: Encodable {
         measures = agenda.measures.map(DueJSON.init)
         requests = agenda.requests.map(DueJSON.init)
         incidents = agenda.incidents.map(DueJSON.init)
+        retention = agenda.retention.map(DueJSON.init)
     }
 }

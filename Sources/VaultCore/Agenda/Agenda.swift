@@ -20,6 +20,8 @@ package struct Agenda {
     package private(set) var requests: [Due] = []
     /// Incidents that are not closed, with what is due next.
     package private(set) var incidents: [Due] = []
+    /// Closed charts that need not be kept any longer, by the rule that kept them.
+    package let retention: [Due]
 
     /// A session and how far its note is.
     package struct Item: Equatable, Sendable {
@@ -52,8 +54,10 @@ package struct Agenda {
     static let summaryLabel = "Discharge summary"
 
     package init(
-        _ caseload: Caseload, days: ClosedRange<Day>, now: Moment, lateAfterHours: Int
+        _ caseload: Caseload, days: ClosedRange<Day>, now: Moment, lateAfterHours: Int,
+        retention: [Due] = []
     ) {
+        self.retention = retention.sorted { $0.day < $1.day }
         let flagged = caseload.flaggedMeasures()
         let item = { (session: RecordSummary) in
             let client = caseload.client(of: session)

@@ -59,7 +59,7 @@ extension Settings {
             for (word, text) in phrases?.meanings ?? [:] { try taught.set(meaning: word, to: text) }
             let own = try Vault.kinds(in: self)
             let codes = try serviceCodes.map { try ServiceCodes(bytes: try JSON.bytes($0)) }
-            _ = try Library(services: codes, own: own)
+            _ = try Library(services: codes, own: own, rules: rules)
             return taught == phrases ?? OwnPhrases()
                 && Set(own.map(\.id)) == Set((kinds ?? [:]).keys)
         } catch {

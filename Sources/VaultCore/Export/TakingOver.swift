@@ -122,7 +122,7 @@ private final class TakingOver {
             if clients.insert(owner).inserted { try transaction.makeKey(for: owner) }
         case .session, .document, .measure, .consent, .attachment, .jotting, .disclosure, .request:
             guard clients.contains(owner) else { throw TakeOverError.unknownForm }
-        case .settings, .earlierTrail: break
+        case .settings, .earlierTrail, .cosignature: break
         }
         try requireNext(revision)
         try requireKnownForm(revision)
@@ -168,8 +168,8 @@ private final class TakingOver {
         case .attachment: _ = try decoded(PortableRevision.AttachedFile.self, body)
         case .document where revision.header.state == .signed: break
         case .document: _ = try decoded(Review.self, body)
-        // They travel in files of their own.
-        case .settings, .earlierTrail: throw TakeOverError.unknownForm
+        // They travel in files of their own; what witnesses saw is of the earlier vault's trail.
+        case .settings, .earlierTrail, .cosignature: throw TakeOverError.unknownForm
         }
     }
 

@@ -94,7 +94,8 @@ extension Vault {
                 ?? Source.alias(of: entries["chosen-name"] ?? entries["name"] ?? ""),
             writtenAt: writtenAt,
             facts: [
-                .closed: entries["closed"] ?? "", .planDue: entries["plan-review"] ?? "",
+                .closed: entries["closed"] ?? "", .held: entries["held-on"] ?? "",
+                .planDue: entries["plan-review"] ?? "",
                 .measureEvery: try entries["measures"].map {
                     MeasureSchedule(stored: $0).named(by: try Library.instruments()).text
                 } ?? "",

@@ -16,8 +16,8 @@ extension Vault {
 
     /// Hours after a session's end from which a note without a signature is late.
     package func lateAfterHours() throws -> Int {
-        try Library.rulebook().lateEntry(jurisdiction: practice()["jurisdiction"], payer: nil)
-            .onTimeHours
+        try Library.rulebook(settings().rules)
+            .lateEntry(jurisdiction: practice()["jurisdiction"], payer: nil).onTimeHours
     }
 
     /// Replaces the practice's profile; documents that are signed already keep the old one.
@@ -112,6 +112,8 @@ package struct Settings: Codable, Equatable, Sendable {
     package var lockAtMostHours = 12
     /// Her own table of service codes; nil for the program's.
     package var serviceCodes: ServiceCodes?
+    /// Rules of states and payers that she added or changed.
+    package var rules: OwnRules?
     /// The last time that something other than the passphrase opened the vault.
     package var recovered: Recovery?
     /// Which client (a record's id) a title of the calendar stands for; empty for none.

@@ -12,6 +12,8 @@ package enum RecordFact: String, Sendable, CaseIterable {
     case appointment
     /// The day a client was discharged.
     case closed
+    /// The day a legal hold was put on a client's record.
+    case held
     /// The day a treatment plan must be reviewed.
     case planDue = "plan-due"
     /// An instrument and how often it is due, such as `phq-9 14`.

@@ -24,6 +24,8 @@ package enum RecordType: String, Sendable, CaseIterable {
     case activityReview = "activity-review"
     /// A lost stick, a letter to the wrong person (164.308(a)(6)(ii)).
     case incident
+    /// That somebody outside has seen the trail at one size.
+    case cosignature
 
     /// The letter before the number, as she types it.
     package var letter: String {
@@ -40,7 +42,7 @@ package enum RecordType: String, Sendable, CaseIterable {
         case .request: "Q"
         case .activityReview: "V"
         case .incident: "I"
-        case .practice, .settings, .earlierTrail: ""
+        case .practice, .settings, .earlierTrail, .cosignature: ""
         }
     }
 }

@@ -76,7 +76,7 @@ extension Vault {
     func searchable(_ summary: RecordSummary) throws -> String {
         let bytes = try body(of: summary)
         switch summary.header.type {
-        case .settings, .earlierTrail: return ""
+        case .settings, .earlierTrail, .cosignature: return ""
         case .practice, .client, .session:
             return try written(summary.header.type).words(in: decoded(Entries.self, bytes))
         case .document where summary.header.state == .signed:
