@@ -61,6 +61,16 @@ import Testing
         #expect(try Self.time(in: note.encoded) == Self.time + 86_400)
     }
 
+    /// C2SP tlog-cosignature: the time must not exceed 2^63 - 1.
+    @Test func `of a time beyond all time is refused though it is signed`() throws {
+        let last = UInt64(Int64.max)
+        #expect(
+            try Self.time(in: Self.cosigned(Self.signed(), at: last).encoded) == last)
+        #expect(throws: AuditError.badSignature) {
+            try Self.time(in: Self.cosigned(Self.signed(), at: last + 1).encoded)
+        }
+    }
+
     @Test func `has room among 16 lines, and no more`() throws {
         var note = try Self.signed()
         for index in 0..<15 {

@@ -81,6 +81,16 @@ import Wording
         }
     }
 
+    @Test func `looks at the checkpoint inside a proof as at any other`() throws {
+        let (mine, other) = try Self.forked(4, 9)
+        let memory = try Self.memory(mine, seen: 7)
+        let proof = try Self.proof(mine, 7, 9)
+        #expect(try memory.judge([], proofs: [proof]).checkpoint.size == 9)
+        #expect(throws: WitnessRefusal.forked(at: 9)) {
+            try memory.judge([try Self.note(other, 9)], proofs: [proof])
+        }
+    }
+
     @Test func `refuses a shorter trail (attack 6)`() throws {
         let trail = try Trail(9)
         #expect(throws: WitnessRefusal.shorter(seen: 9, shown: 8)) {

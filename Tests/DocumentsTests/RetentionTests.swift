@@ -52,7 +52,7 @@ import Testing
     @Test func `a hold is stronger than anything, and treatment that goes on than any clock`()
         throws
     {
-        var record = try facts(last: "1999-01-04")
+        var record = try facts(last: "1999-01-04", born: "1960-04-23")
         #expect(try standing(record, on: "2026-11-16") == "due 2006-01-05")
         record.isOpen = true
         #expect(try standing(record, on: "2026-11-16") == "open")
@@ -98,6 +98,24 @@ import Testing
         let words = try standing(record, on: "2040-01-01")
         #expect(words.hasPrefix("unknown no-rule-of-state") == isUnknown, "\(words)")
         #expect(words.hasPrefix("due") != isUnknown)
+    }
+
+    @Test func `a rule for other licenses keeps nothing`() throws {
+        let child = try facts(born: "2015-06-01", credentials: "LPC")
+        #expect(try standing(child, on: "2038-01-01") == "unknown no-rule-of-state 2036-06-02")
+    }
+
+    @Test func `a rule about papers alone is no rule for a chart`() throws {
+        let row = """
+            {"notice": "n", "rows": [{"id": "US", "name": "U", "timing": [], "notices": [],
+            "retention": [{"id": "p", "covers": "policies", "applies_to": "a", "years": 6,
+            "source": "s", "evidence": "seen"}]}]}
+            """
+        let papers = try Rulebook(jurisdictions: Array(row.utf8), payers: Array(row.utf8))
+        var record = try facts(states: [])
+        record.lastDocumented = try day("2027-01-01")
+        #expect(
+            papers.standing(of: record, on: try day("2028-01-01")) == .unknown([.noRule], nil))
     }
 
     @Test func `of several states, payers and ages the longest wins`() throws {
