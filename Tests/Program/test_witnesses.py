@@ -130,6 +130,9 @@ class Visits(WitnessTestCase):
         self.assertTwoLines(result, 1)
         self.assertIn(f"--since {first['entries']}", result.err)
         self.write("--since", str(first["entries"]), stick=other)
+        # What was signed then goes along, so that a fork would show.
+        self.assertEqual((other / first["file"]).read_text(),
+                         (self.stick / first["file"]).read_text())
         self.visit(stick=other, check=0)
         self.assertTwoLines(self.vault.run(
             "audit", "checkpoint", "--to", other, "--since", "999999"), 64)
