@@ -59,6 +59,14 @@ extension AuditEntry {
         isOfFormat2(bytes) ? Array(bytes.prefix(leafSize)) : bytes
     }
 
+    /// The number that a leaf says; nil where there is none.
+    static func number(in leaf: [UInt8]) -> UInt64? {
+        // Behind the label, and behind the format of those that have one, each with its length.
+        let place = 4 + label.utf8.count + (isOfFormat2(leaf) ? 4 : 16)
+        guard leaf.count >= place + 8 else { return nil }
+        return leaf[place..<place + 8].reduce(0) { $0 << 8 | UInt64($1) }
+    }
+
     static func opening(
         salt: [UInt8], actor: String, client: [UInt8], record: [UInt8], rows: [RowDigest],
         details: [Detail]
@@ -116,12 +124,14 @@ extension AuditEntry {
         } catch {
             throw .malformedEntry
         }
-        guard entry.bytes == bytes else { throw .malformedEntry }
+        guard entry.leaf == Self.leaf(in: bytes) else { throw .malformedEntry }
         self = entry
     }
 
+    private static let labelField = CanonicalBytes(label: label).bytes
+
     private static func isOfFormat2(_ bytes: [UInt8]) -> Bool {
-        bytes.starts(with: CanonicalBytes(label: label).bytes)
+        bytes.starts(with: labelField)
     }
 
     private static func read(_ bytes: [UInt8]) throws -> AuditEntry {
@@ -147,10 +157,15 @@ extension AuditEntry {
         let salt = try opening.field()
         let said = try Said(&opening)
         try opening.finish()
-        return try AuditEntry(
+        let entry = try AuditEntry(
             number: number, time: time, zone: zone, act: act, ties: ties, actor: said.actor,
             client: said.client, record: said.record, rows: said.rows, details: said.details,
             salt: salt)
+        // What was read gives this hash in its one encoding, so both must be the same bytes.
+        guard entry.commitment == commitment,
+            Hash(of: Array(bytes.dropFirst(leafSize))) == commitment
+        else { throw AuditError.malformedEntry }
+        return entry
     }
 
     private static func readFormat1(_ bytes: [UInt8]) throws -> AuditEntry {

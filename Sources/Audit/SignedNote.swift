@@ -32,19 +32,13 @@ package struct SignedNote: Sendable {
         ]
     }
 
-    private init(content: [UInt8], signatures: [NoteSignature]) {
-        self.content = content
-        self.signatures = signatures
-    }
-
     /// The same note with one more signature, under the same or another name.
     package func signed(
         as name: String, with key: borrowing SigningKey
     ) throws(AuditError) -> SignedNote {
         let verifier = try VerifierKey(name: name, publicKey: key.publicKey)
-        let signature = NoteSignature(
-            name: name, id: verifier.id, signature: key.sign(content))
-        return SignedNote(content: content, signatures: signatures + [signature])
+        return try adding(
+            NoteSignature(name: name, id: verifier.id, signature: key.sign(content)))
     }
 
     /// A text and the signature that `key` once made of it; ``text(signedBy:)`` tells whether it did.

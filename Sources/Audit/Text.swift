@@ -7,11 +7,35 @@ enum Base64 {
     /// Nil unless encoding the result gives the same characters back: no missing padding, no
     /// stray bits, no characters to skip.
     static func decode(_ text: some Collection<UInt8>) -> [UInt8]? {
-        guard let data = Data(base64Encoded: Data(text)),
-            data.base64EncodedData().elementsEqual(text)
-        else { return nil }
-        return Array(data)
+        let letters = Array(text)
+        let padding = letters.reversed().prefix(2).prefix { $0 == UInt8(ascii: "=") }.count
+        guard letters.count.isMultiple(of: 4) else { return nil }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(letters.count / 4 * 3)
+        var bits: UInt32 = 0
+        let values = values
+        for (place, letter) in letters.dropLast(padding).enumerated() {
+            let value = values[Int(letter)]
+            guard value < 64 else { return nil }
+            bits = bits << 6 | UInt32(value)
+            switch place & 3 {
+            case 1: bytes.append(UInt8(truncatingIfNeeded: bits >> 4))
+            case 2: bytes.append(UInt8(truncatingIfNeeded: bits >> 2))
+            case 3: bytes.append(UInt8(truncatingIfNeeded: bits))
+            default: break
+            }
+        }
+        // Of the last letter before the padding, some bits say nothing.
+        let stray: UInt32 = padding == 2 ? 0xF : padding == 1 ? 0x3 : 0
+        return bits & stray == 0 ? bytes : nil
     }
+
+    /// What each letter stands for; 64 for those that are none.
+    private static let values: [UInt8] = {
+        let letters = Array(
+            "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+        return (0...255).map { letters.firstIndex(of: $0).map(UInt8.init) ?? 64 }
+    }()
 }
 
 /// Lower-case hexadecimal.

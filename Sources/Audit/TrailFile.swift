@@ -72,7 +72,7 @@ package struct TrailFileReader {
         let note = parts.count == 2 ? Base64.decode(parts[1]) : nil
         let isLine = entry != nil && parts.count <= 2 && (parts.count == 2) == (note != nil)
         let leaf = AuditEntry.leaf(in: entry ?? [])
-        let number = try Self.number(in: leaf) ?? size
+        let number = AuditEntry.number(in: leaf) ?? size
         let read = reading?.verifier.add(
             StoredEntry(
                 number: number, leaf: isLine ? .opened(entry ?? []) : .unreadable,
@@ -80,11 +80,6 @@ package struct TrailFileReader {
                 checkpoint: note))
         size = max(size, number < .max ? number + 1 : number)
         if let read { try body(read) }
-    }
-
-    /// The number that a leaf says; nil where it can't be read.
-    private static func number(in leaf: [UInt8]) throws -> UInt64? {
-        do { return try AuditEntry(bytes: leaf).number } catch { return nil }
     }
 
     private mutating func begin(_ line: [UInt8]) throws {

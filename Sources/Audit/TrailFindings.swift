@@ -13,15 +13,16 @@ package struct TrailFindings: Equatable, Sendable {
         let contradicts = witnesses.contains { $0.verdict.contradicts }
         exitCode = isDamaged ? .doesNotVerify : contradicts ? .olderCopy : .done
         sentences =
-            [Self.verdict(isDamaged: isDamaged, contradicts: contradicts)]
+            [Self.verdict(isDamaged: isDamaged, contradicts: contradicts, size: report.size)]
             + report.damage.map(Self.words) + witnesses.compactMap { Self.words($0, report) }
             + Self.sessions(report) + Self.clock(report) + Self.limits(report)
     }
 
-    private static func verdict(isDamaged: Bool, contradicts: Bool) -> String {
+    private static func verdict(isDamaged: Bool, contradicts: Bool, size: UInt64) -> String {
         if isDamaged { return "THE TRAIL DOES NOT HOLD." }
         if contradicts { return "THE TRAIL IS NOT THE ONE THAT WAS SEEN EARLIER." }
-        return "The trail holds: every entry is the one that was signed, and none is missing."
+        return
+            "The trail holds: every entry up to number \(size - 1) is the one that was signed, and none of them is missing."
     }
 
     private static func words(_ damage: TrailDamage) -> String {
@@ -43,11 +44,17 @@ package struct TrailFindings: Equatable, Sendable {
                 "It was cut, or is an older copy: the checkpoint over \(size) entries that was seen earlier is \(missing) longer."
         case .forked:
             return
-                "It went another way: the checkpoint over \(size) entries that was seen earlier is of other entries; both are of the same key, and \(report.witnesses.commonSize) entries are known to be common."
+                "It went another way: the checkpoint over \(size) entries that was seen earlier is of other entries; both are of the same key. \(common(report.witnesses.commonSize))"
         case .unjudged:
             return
                 "Whether it goes on from the checkpoint over \(size) entries can't be told for the damage."
         }
+    }
+
+    private static func common(_ size: UInt64) -> String {
+        size == 0
+            ? "Where they parted is not known."
+            : "The first \(size) entries are known to be common."
     }
 
     private static func sessions(_ report: TrailReport) -> [String] {
@@ -67,12 +74,9 @@ package struct TrailFindings: Equatable, Sendable {
             : [
                 "The first session's key is not the one that the vault's id was made of: the whole trail may have been written anew by whoever knows the passphrase."
             ]
-        let outside =
-            report.witnesses.findings.isEmpty
-            ? [
-                "No earlier checkpoint was compared: a trail that was cut at its end would hold all the same."
-            ] : []
-        return beginning + outside
+        return beginning + [
+            "Whether entries were cut off behind the last one, only a checkpoint that was made later can tell."
+        ]
     }
 }
 

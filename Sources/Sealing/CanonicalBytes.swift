@@ -16,7 +16,19 @@ package struct CanonicalBytes: Sendable {
         bytes.append(contentsOf: field)
     }
 
-    package mutating func append(_ text: String) { append(text.utf8) }
+    /// The same, not generic: most fields are arrays, and a long trail has millions of them.
+    package mutating func append(_ field: [UInt8]) {
+        appendBigEndian(UInt32(field.count))
+        bytes.append(contentsOf: field)
+    }
+
+    package mutating func append(_ text: String) {
+        var text = text
+        text.withUTF8 { field in
+            appendBigEndian(UInt32(field.count))
+            bytes.append(contentsOf: field)
+        }
+    }
 
     package mutating func append(_ number: UInt64) {
         appendBigEndian(UInt32(8))

@@ -74,15 +74,17 @@ package final class Vault {
     /// Checks the trail's head against its signature and against what was seen before, prepares
     /// the client keys, and notes an opening by passphrase. The first thing after unlocking.
     package func settle() throws {
+        var shown: Int64 = 0
         let begun = try read { database in
             let head = try TrailHead.load(database, vault: self)
+            shown = head.last?.clock ?? 0
             standing = try judgeStanding(head, database)
             try head.checkTotals(database, vault: self)
             try prepareKeys(database)
             return try begunRestore(of: head, database).map { ($0, head) }
         }
         if let (begun, head) = begun { try finish(begun, head) }
-        if standing == .current, let opening { try note(opening) }
+        if standing == .current, let opening { try note(opening, after: shown) }
     }
 
     /// Unwraps the client keys added since the last look, also by commands that run beside this one.
@@ -113,8 +115,13 @@ package final class Vault {
         var failures: FailedAttempts
     }
 
-    private func note(_ opened: Opening) throws {
+    /// `shown` is what the clock showed at the last act.
+    private func note(_ opened: Opening, after shown: Int64) throws {
         opening = nil
+        // A clock that went back is noted, not hidden; what it shows now goes into the entry.
+        if surroundings.now().milliseconds < shown {
+            try commit(AuditEvent(.clockJump))
+        }
         if opened.failures.count > 0 {
             try commit(
                 AuditEvent(.vaultOpenFailed, details: [.count: "\(opened.failures.count)"]))
@@ -207,4 +214,9 @@ package enum Standing: Equatable, Sendable {
             .fork(here: here, elsewhere: elsewhere, common: common)
         }
     }
+}
+
+extension AuditEntry {
+    /// What the wall clock showed, in milliseconds UTC: the entry's time, but where that was behind.
+    fileprivate var clock: Int64 { self[.clock].flatMap { Int64($0) } ?? Int64(clamping: time) }
 }

@@ -315,7 +315,10 @@ class DamagedBackups(BackupTestCase):
 
     def test_a_rehearsal_of_a_damaged_one_is_in_the_trail(self):
         vault, backup = self.backed_up("client")
-        names = {path for path in vault.folder.rglob("*")}
+        # Each opening exchanges the session's key.
+        present = lambda: {path for path in vault.folder.rglob("*")  # noqa: E731
+                           if not path.name.startswith("session-")}
+        names = present()
         whole = backup.read_bytes()
         for content, code, reason in [
                 (whole[:-900] + b"\x01" + whole[-899:], 5, "restore.damaged"),
@@ -326,7 +329,7 @@ class DamagedBackups(BackupTestCase):
             entry = vault.entries()[-1]
             self.assertEqual((entry["act"], entry["details"]["outcome"],
                               entry["details"]["reason"]), ("backup.verify", "failed", reason))
-        self.assertEqual({path for path in vault.folder.rglob("*")}, names)
+        self.assertEqual(present(), names)
         self.assertVerifies(vault)
         with self.subTest("a folder without one"):
             (vault.folder / "empty").mkdir()

@@ -3,6 +3,7 @@
 import hashlib
 import io
 import json
+import shutil
 import subprocess
 import tarfile
 import unittest
@@ -108,6 +109,23 @@ class Leaving(VaultTestCase):
     def take_over(self, vault, file=None, **options):
         return vault.run("import", "everything", file or self.file, "--identity", "reader.txt",
                          **options)
+
+    def test_sticks_of_the_old_vault_hold_in_the_new_one(self):
+        vault = empty(self)
+        self.assertEqual(self.take_over(vault).code, 0)
+        stick = vault.folder / "old"
+        stick.mkdir()
+        first = min(self.file.parent.glob("*.tar.age"), key=lambda each: each.stat().st_mtime_ns)
+        for each in (first, self.file):
+            shutil.copy2(each, stick)
+        found = vault.json("verify", stick)
+        self.assertEqual([each["state"] for each in found["files"]], ["unchanged"] * 2, found)
+        # What is typed wrongly says nothing about a file.
+        other = subprocess.run(["age-keygen"], check=True, capture_output=True).stdout
+        (vault.folder / "other.txt").write_bytes(other)
+        key = vault.json("verify", stick, "--key",
+                         self.files["key.txt"].decode().strip(), "--identity", "other.txt")
+        self.assertEqual([each["state"] for each in key["files"]], ["unopened"] * 2)
 
     def test_the_folders_hold_what_other_programs_read(self):
         names = set(self.files)

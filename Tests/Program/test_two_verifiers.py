@@ -107,7 +107,7 @@ class AReviewersDay(Verifiers):
         self.assertEqual((code, found["seen"][0]["verdict"]), (6, "shorter"))
         _, out, _ = self.say(cut.text(), *self.seen(trail, 10))
         self.assertIn("1 longer", out)
-        self.assertIn("No earlier checkpoint was compared", self.say(cut.text())[1])
+        self.assertIn("only a checkpoint that was made later can tell", self.say(cut.text())[1])
         # Its lines alone, without the checkpoint that the shorter one never had.
         lines = trail.text().splitlines(keepends=True)
         self.assertEqual(self.both(b"".join(lines[:-1]))[0], 5)
@@ -145,7 +145,7 @@ class AReviewersDay(Verifiers):
         self.assertEqual([each["verdict"] for each in found["seen"]], ["consistent", "forked"])
         self.assertEqual(code, 6)
         _, out, _ = self.say(other.text(), *self.seen(Trail(DAY), 6), *self.seen(Trail(DAY), 7))
-        self.assertIn("6 entries are known to be common", out)
+        self.assertIn("The first 6 entries are known to be common", out)
 
     def test_restored(self):
         restored = Trail(DAY[:5])

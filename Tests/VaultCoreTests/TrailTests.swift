@@ -53,6 +53,23 @@ import Wording
         #expect(try small.verify().damages.contains { $0.place == "the audit trail is gone" })
     }
 
+    @Test func `attack 36: a clock that went back is an entry of its own, once`() throws {
+        let small = try TestVault.smallest()
+        let before = try #require(try small.open().auditEntries().last)
+        small.clock.advance(seconds: -7200)
+        _ = try small.open(with: Sample.passphrase)
+        small.clock.advance(seconds: 60)
+        let vault = try small.open(with: Sample.passphrase)
+        let entries = try vault.auditEntries().suffix(3)
+        #expect(entries.map(\.act) == [.clockJump, .vaultOpen, .vaultOpen])
+        #expect(entries.allSatisfy { $0.time == before.time && $0[.clock] != nil })
+        small.clock.advance(seconds: 7200)
+        let later = try #require(
+            try small.open(with: Sample.passphrase).auditEntries().last)
+        #expect(later.act == .vaultOpen && later[.clock] == nil && later.time > before.time)
+        #expect(try small.verify().damages.isEmpty)
+    }
+
     enum Forgery: String, CaseIterable, Sendable {
         case leafHash, subtree, sealed, opening, checkpoint, exchange, insert, duplicate, remove,
             renumber

@@ -1,4 +1,4 @@
-"""Trails as the README describes them, made with keys of one's own: for whoever checks a verifier."""
+"""Trails as the README describes them, made with keys of one's own, to check verifiers with."""
 
 import base64
 import hashlib
@@ -85,10 +85,11 @@ class Trail:
     def note(self, place, signer):
         text = b"%s\n%d\n%s\n" % (
             self.name, place + 1, base64_text(root_of(self.leaves[:place + 1])))
-        return text + b"\n" + self.vault.line(self.name, text) + Signer(signer).line(self.name, text)
+        signers = (self.vault, Signer(signer))
+        return text + b"\n" + b"".join(each.line(self.name, text) for each in signers)
 
     def is_needed(self, place):
-        """The last one's; where another key is named; and before a break, where it isn't announced."""
+        """The last one's, and that of an entry that names another key, or stands before a break."""
         last = len(self.leaves) - 1
         return place in (last, *(broken - 1 for broken in self.broken)) or (
             place > 0 and self.sessions[place - 1] != self.sessions[place])

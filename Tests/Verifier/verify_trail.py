@@ -365,6 +365,8 @@ class Check:
             if differs and not self.root_differs:    # the checkpoints that follow differ, too
                 self.damage(n, "its checkpoint has another root than the leaves up to here")
             self.root_differs = differs
+        if before and entry and before.number + 1 != entry.number:
+            return    # What stood between them named the key.
         if not entry or not entry.session_key or self.check_session(n, before, entry, signed):
             self.signed = n + 1
 

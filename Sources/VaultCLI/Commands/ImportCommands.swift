@@ -10,8 +10,9 @@ struct ImportCommand: ParsableCommand {
         abstract:
             "Take in a caseload, a calendar, a folder of scans, or everything of another vault.",
         discussion: """
-            Each first says what it would do; with --apply it does it, all or nothing. Your files \
-            stay where they are: delete them yourself when the vault has what they hold.
+            Clients, a calendar and scans first say what they would do; with --apply they do it, \
+            all or nothing. Everything of another vault comes at once, into an empty vault. Your \
+            files stay where they are: delete them yourself when the vault has what they hold.
             """,
         subcommands: [Clients.self, Calendar.self, Scans.self, ImportEverything.self])
 

@@ -40,6 +40,7 @@ struct ImportEverything: ParsableCommand {
 
     func run() throws {
         let vault = try options.open()
+        try vault.requireEmpty()
         let key = try SealedFile(
             path: file, identity: identity, passphraseDescriptor: exportPassphraseDescriptor
         ).key()

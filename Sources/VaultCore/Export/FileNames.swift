@@ -18,6 +18,9 @@ enum FileNames {
     /// The folder of an export that is not encrypted.
     static func isOpenExport(_ name: String) -> Bool { name.has(form: export) }
 
+    /// A whole trail as it travels.
+    static func isTrail(_ name: String) -> Bool { name.has(form: trail + ".txt") }
+
     /// Pages with a password.
     static func isPages(_ name: String) -> Bool { name.has(form: export + ".pdf") }
 

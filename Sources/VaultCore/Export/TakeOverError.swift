@@ -34,7 +34,8 @@ package enum TakeOverError: UserFacing, Equatable, CaseIterable {
         switch self {
         case .notEverything: "Name a file that `vault export --everything` made."
         case .doesNotHold: "Use another copy of it, and keep the old vault until it is here."
-        case .notEmpty: "Make a new vault with `vault init`, and take it over there."
+        case .notEmpty:
+            "Make a new vault with `vault init --vault` and another file, and take it over there."
         case .sameVault: "Make a new vault with `vault init`, or use `vault restore` with a backup."
         case .unknownForm: "Use the newest version of this program."
         }

@@ -26,9 +26,7 @@ extension Vault {
         _ path: String, with key: borrowing UnsealKey,
         progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) throws -> TakenOver {
-        guard try holdsNothing(summaries(), try read { try PsychotherapyRow.all($0) }) else {
-            throw TakeOverError.notEmpty
-        }
+        try requireEmpty()
         let file = try InputFile(path)
         let size = try file.length()
         return try commit(AuditEvent(.importDone, details: [.kind: "everything"])) { transaction in
@@ -316,5 +314,14 @@ private final class TakingOver {
             let trail = try files.trail(ExportContents.trail(place)),
             trail.holds(vault.digest(of: signed))
         else { throw TakeOverError.doesNotHold }
+    }
+}
+
+extension Vault {
+    /// Throws unless this vault can take a whole practice over; asked before any passphrase is.
+    package func requireEmpty() throws {
+        guard try holdsNothing(summaries(), try read { try PsychotherapyRow.all($0) }) else {
+            throw TakeOverError.notEmpty
+        }
     }
 }

@@ -90,23 +90,28 @@ extension Vault {
         try SignedNote(document.statement + "\n", signature: document.signature, by: key)
     }
 
+    /// Lends the entries of an earlier trail, oldest first.
+    func forEachEntry(
+        of trail: EarlierTrail, _ summary: RecordSummary, _ body: (AuditEntry) throws -> Void
+    ) throws {
+        var lines = TrailLines()
+        try forEachPart(of: summary, trail.file) { part in
+            try part.withUnsafeBytes { bytes in try lines.add(bytes, body) }
+        }
+    }
+
     /// The proofs in an earlier trail that these records were signed, as these digests.
     private func bundles(
         of records: [RecordID: String], in trail: EarlierTrail, _ summary: RecordSummary
     ) throws -> [RecordID: InclusionBundle] {
         var leaves: [Hash] = []
         var signings: [RecordID: AuditEntry] = [:]
-        var lines = TrailLines()
-        try forEachPart(of: summary, trail.file) { part in
-            try part.withUnsafeBytes { bytes in
-                try lines.add(bytes) { entry in
-                    leaves.append(entry.leafHash)
-                    if entry.act == .documentSign, let record = RecordID(bytes: entry.record),
-                        let digest = records[record], entry[.digest] == digest
-                    {
-                        signings[record] = entry
-                    }
-                }
+        try forEachEntry(of: trail, summary) { entry in
+            leaves.append(entry.leafHash)
+            if entry.act == .documentSign, let record = RecordID(bytes: entry.record),
+                let digest = records[record], entry[.digest] == digest
+            {
+                signings[record] = entry
             }
         }
         let nodes = TreeNodes(leaves)

@@ -68,6 +68,7 @@ extension Vault {
         before size: UInt64, _ opening: OpenedEntries, _ append: (String) throws -> Void
     ) throws {
         try append(TrailFile.heading(try VerifierKey(name: origin, publicKey: publicKey)))
+        var frontier = Frontier()
         var before: AuditEntry?
         var waiting: (entry: AuditEntry, note: String)?
         func write(before next: AuditEntry?) throws {
@@ -80,8 +81,15 @@ extension Vault {
             before = entry
         }
         try forEachSignedEntry(before: size) { entry, note in
+            guard entry.number == frontier.size else {
+                throw VaultError.damaged("audit entry \(frontier.size) is missing")
+            }
+            frontier.append(entry.leafHash)
             try write(before: entry)
             waiting = (entry, note)
+        }
+        guard frontier.size == size else {
+            throw VaultError.damaged("audit entry \(frontier.size) is missing")
         }
         try write(before: nil)
     }

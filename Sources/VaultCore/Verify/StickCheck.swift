@@ -80,6 +80,7 @@ package struct StickCheck {
         }
         if name.hasSuffix(Witness.suffix) { return try witness(name, found) }
         if FileNames.isSealedExport(name) { return try export(name, known, found) }
+        if FileNames.isTrail(name) { return try trail(name, found) }
         if FileNames.isPages(name) { return try pages(name, known, found) }
         if FileNames.isBackup(name) { return try backup(name, known, found) }
         if FileNames.isOpenExport(name) {
@@ -114,9 +115,12 @@ package struct StickCheck {
         guard let vault else {
             return found(.whole, "A signed checkpoint of \(checkpoint.size) audit entries.")
         }
-        return agreement(
-            try vault.standing(of: checkpoint),
-            "Saw \(checkpoint.size) audit entries", found)
+        let standing = try vault.standing(of: checkpoint)
+        // The session's signature is not looked at by the vault's key.
+        if standing == .current, try vault.isExchanged(note, checkpoint) {
+            return found(.damaged, "This checkpoint was changed.")
+        }
+        return agreement(standing, "Saw \(checkpoint.size) audit entries", found)
     }
 
     private func agreement(_ standing: Standing, _ words: String, _ found: Found) -> StickFinding {
@@ -138,7 +142,14 @@ package struct StickCheck {
                 // Sealed for others alone; what is typed may open it.
             }
         }
-        if let key = try opening(name, lock) { return try opened(name, with: key, when, found) }
+        if let key = try opening(name, lock) {
+            do {
+                return try opened(name, with: key, when, found)
+            } catch let error as AgeError where [.wrongPassphrase, .noMatchingKey].contains(error) {
+                // What was typed says nothing about the file.
+                return found(.unopened, error.problem)
+            }
+        }
         if let when { return found(.unchanged, when + "; only its reader can open it.") }
         return vault == nil
             ? found(.unopened, "Encrypted; give --identity or a passphrase to check it.")
@@ -182,6 +193,25 @@ package struct StickCheck {
         return found(.whole, words + "\(count); all checksums, signatures and proofs hold.")
     }
 
+    /// A trail that was handed to a reviewer: checked as he does it, and with the vault at hand.
+    private func trail(_ name: String, _ found: Found) throws -> StickFinding {
+        let key = try vault.map { try VerifierKey(name: $0.origin, publicKey: $0.publicKey) }
+        let checked: CheckedTrail
+        do {
+            checked = try CheckedTrail(path + "/" + name, of: key ?? self.key, seen: [])
+        } catch AuditError.otherKey {
+            return found(.foreign, "A trail of another vault.")
+        }
+        guard checked.report.damage.isEmpty, let root = checked.report.root else {
+            return found(.damaged, "This trail was changed; `vault audit verify` says where.")
+        }
+        let words = "A trail of \(checked.report.size) audit entries"
+        guard let vault else { return found(.whole, words + ", as it was signed.") }
+        let end = try Checkpoint(
+            origin: checked.key.name, size: checked.report.size, root: root)
+        return agreement(try vault.standing(of: end), words, found)
+    }
+
     private func pages(
         _ name: String, _ known: [String: Day], _ found: Found
     ) throws -> StickFinding {
@@ -200,7 +230,12 @@ package struct StickCheck {
         guard let id = ClosedVault.id(at: path + "/" + name) else {
             return found(.damaged, "This backup can't be read any more.")
         }
-        guard id == vault.id else { return found(.foreign, "A backup of another vault.") }
+        guard id == vault.id else {
+            let when = try written(name, known)
+            return when.map {
+                found(.unchanged, "A backup of the vault you took over, as written on \($0.iso).")
+            } ?? found(.foreign, "A backup of another vault.")
+        }
         let when = try written(name, known).map { "As it was written on \($0.iso)" } ?? "Whole"
         let copy = try ClosedVault(at: path + "/" + name, surroundings: surroundings)
             .unlockUnsettled(with: try vault.duplicateKey())
@@ -228,16 +263,20 @@ package struct StickCheck {
 }
 
 extension Vault {
-    /// The days on which exports and backups were written, by the files' digests.
+    /// The days on which exports and backups were written, here and in vaults that were taken over,
+    /// and on which those came in, by the files' digests.
     func writtenFiles() throws -> [String: Day] {
         var files: [String: Day] = [:]
-        for entry in try auditEntries() where [.exportDone, .backupMake].contains(entry.act) {
-            guard let digest = entry[.digest],
+        let note = { (entry: AuditEntry) in
+            guard [.exportDone, .backupMake, .importDone].contains(entry.act),
+                let digest = entry[.digest],
                 let moment = Moment(
                     milliseconds: Int64(clamping: entry.time), zoneOffsetMinutes: entry.zone)
-            else { continue }
+            else { return }
             files[digest] = moment.day
         }
+        for (record, trail) in try earlierTrails() { try forEachEntry(of: trail, record, note) }
+        try forEachEntry(note)
         return files
     }
 
@@ -255,6 +294,20 @@ extension Vault {
     /// What a checkpoint that was kept elsewhere says about the present trail.
     func standing(of checkpoint: Checkpoint) throws -> Standing {
         try read { try judge([checkpoint], against: try TrailHead.load($0, vault: self), $0) }
+    }
+
+    /// Whether a checkpoint's note is another than the one that was signed here at its size, over
+    /// the very same entries.
+    func isExchanged(_ note: String, _ checkpoint: Checkpoint) throws -> Bool {
+        guard checkpoint.size > 0 else { return false }
+        return try read { database in
+            guard checkpoint.size <= (try TrailHead.load(database, vault: self)).size else {
+                return false
+            }
+            let ours = try self.note(at: checkpoint.size, database)
+            return try note != ours
+                && Checkpoint(verifying: ours, origin: origin, key: publicKey) == checkpoint
+        }
     }
 
     /// The signed end of the trail.

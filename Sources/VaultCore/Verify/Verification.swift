@@ -96,7 +96,7 @@ extension Vault {
         }
         report.entries = entries.count
         report.root = trail.root?.description ?? ""
-        if let place = Self.missingKey(entries) { report.note(.rolledBack, place) }
+        if let place = Self.missingKey(entries, trail.damage) { report.note(.rolledBack, place) }
         report.breaks = trail.sessions.breaks
         report.unended = AuditEntry.unendedExports(among: entries)
         if entries.isEmpty { report.note(.changed, "the audit trail is gone") }
@@ -105,11 +105,15 @@ extension Vault {
 
     /// Entries that say no more than their leaf, though no entry tells that their client was
     /// destroyed.
-    private static func missingKey(_ entries: [AuditEntry]) -> String? {
+    private static func missingKey(
+        _ entries: [AuditEntry], _ damage: [TrailDamage]
+    ) -> String? {
+        let damaged = Set(damage.filter { $0.kind == .opening }.map(\.entries.lowerBound))
         let destroyed = Set(
             entries.filter { $0.act == .clientDestroy }.compactMap(\.ties?.pseudonym))
         let closed = entries.filter { entry in
-            !entry.isOpen && !destroyed.contains(entry.ties?.pseudonym ?? [])
+            !entry.isOpen && !damaged.contains(entry.number)
+                && !destroyed.contains(entry.ties?.pseudonym ?? [])
         }
         guard let last = closed.last else { return nil }
         return "a client's key, which opens audit entry \(last.number), is gone"

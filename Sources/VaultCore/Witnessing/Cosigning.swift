@@ -64,7 +64,7 @@ extension Vault {
     }
 
     /// The checkpoint that was signed when the trail had so many entries.
-    private func note(at size: UInt64, _ database: Database) throws -> String {
+    func note(at size: UInt64, _ database: Database) throws -> String {
         guard
             let note = try String.fetchOne(
                 database, sql: "SELECT checkpoint FROM audit_entry WHERE number = ?",
