@@ -32,11 +32,24 @@ package final class Transaction {
     /// The header, if this write changed it.
     private(set) var changedHeader: VaultHeader?
 
+    /// The highest number of a row so far, where the rows themselves may be gone.
+    private let last: Int64
+
     init(_ database: Database, vault: Vault) throws {
         self.database = database
         self.vault = vault
+        last = 0
         head = try TrailHead.load(database, vault: vault)
         try head.checkTotals(database, vault: vault)
+    }
+
+    /// A write into a file that lacks a destroyed client's rows; `last` was the highest number of
+    /// all. What the last entry says of the tables was checked where they were whole.
+    init(_ database: Database, vault: Vault, lackingRowsUpTo last: Int64) throws {
+        self.database = database
+        self.vault = vault
+        self.last = last
+        head = try TrailHead.load(database, vault: vault)
     }
 
     /// Details of the entry that are known only while the act is done.
@@ -56,10 +69,13 @@ package final class Transaction {
 
     package func newRecordID() throws -> RecordID { try RecordID.random() }
 
-    /// The next free number of a type: for C7 when there are C1 to C6.
+    /// The next free number of a type: for C7 when there were C1 to C6, also destroyed ones.
     package func nextNumber(_ type: RecordType) throws -> UInt64 {
-        try summaries().filter { $0.header.type == type }.map(\.header.number).max().map { $0 + 1 }
-            ?? 1
+        let numbers = try summaries().flatMap { summary in
+            summary.header.type == type
+                ? [summary.header.number] : summary.header.destroyedNumbers(type)
+        }
+        return numbers.max().map { $0 + 1 } ?? 1
     }
 
     /// Makes and stores the key of a new client.
@@ -247,6 +263,10 @@ package final class Transaction {
     /// Client keys, revisions and psychotherapy notes share one sequence; each table grows at its
     /// end only.
     private func nextSequence() throws -> Int64 {
+        try max(last, Self.lastSequence(database)) + 1
+    }
+
+    static func lastSequence(_ database: Database) throws -> Int64 {
         let last = try Int64.fetchOne(
             database,
             sql: """
@@ -259,6 +279,6 @@ package final class Transaction {
         guard let last, (0..<Int64.max).contains(last) else {
             throw VaultError.damaged("the numbers of the rows")
         }
-        return last + 1
+        return last
     }
 }

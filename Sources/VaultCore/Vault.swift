@@ -9,7 +9,7 @@ package import Sealing
 /// Made by unlocking a ``ClosedVault``. Everything that changes or shows a client's record goes
 /// through ``commit(_:_:)``, which takes the audit event; nothing else writes.
 package final class Vault {
-    let storage: Storage
+    private(set) var storage: Storage
     private(set) var header: VaultHeader
     let keys: KeyRing
     let state: StateFolder
@@ -67,7 +67,7 @@ package final class Vault {
         do {
             return try storage.queue.read(body)
         } catch {
-            throw VaultError.fromStorage(error)
+            throw storage.hasMoved ? VaultError.busy : VaultError.fromStorage(error)
         }
     }
 
@@ -81,9 +81,12 @@ package final class Vault {
             standing = try judgeStanding(head, database)
             try head.checkTotals(database, vault: self)
             try prepareKeys(database)
+            if opening != nil { RewrittenFile.removeLeftovers(of: path) }
             return try begunRestore(of: head, database).map { ($0, head) }
         }
+        if standing != .current, storage.hasMoved { throw VaultError.busy }
         if let (begun, head) = begun { try finish(begun, head) }
+        if standing == .current { destroyWhatReturned() }
         if standing == .current, let opening { try note(opening, after: shown) }
     }
 
@@ -155,13 +158,23 @@ package final class Vault {
     func commitWithoutStanding<R>(
         _ event: AuditEvent, _ body: (Transaction) throws -> R
     ) throws -> R {
+        try commit(event, to: storage, beginning: { try Transaction($0, vault: self) }, body)
+    }
+
+    /// The same to a file that is not yet the vault's: `beginning` fills it, and `placing` makes it
+    /// the vault's once it holds all.
+    func commit<R>(
+        _ event: AuditEvent, to storage: Storage,
+        beginning: (Database) throws -> Transaction, placing: () throws -> Void = {},
+        _ body: (Transaction) throws -> R
+    ) throws -> R {
         var prepared: PreparedFile?
         var turn: SessionTurn?
         do {
             var result: R?
             var changed: VaultHeader?
             try storage.queue.inTransaction(.immediate) { database in
-                let transaction = try Transaction(database, vault: self)
+                let transaction = try beginning(database)
                 result = try body(transaction)
                 let note = try transaction.finish(event) { last in
                     let keys = try self.turn(after: last, event.act)
@@ -172,6 +185,7 @@ package final class Vault {
                 prepared = try state.prepareCheckpoint(note)
                 return .commit
             }
+            try placing()
             // Committed from here on. Without the rename the memory is older and still consistent, so
             // a failure must not make her believe that nothing was saved.
             do { try prepared.take()?.keep() } catch {}
@@ -182,7 +196,7 @@ package final class Vault {
         } catch {
             prepared.take()?.discard()
             turn.map(discarded)
-            throw VaultError.fromStorage(error)
+            throw storage.hasMoved ? VaultError.busy : VaultError.fromStorage(error)
         }
     }
 
@@ -192,6 +206,9 @@ package final class Vault {
     }
 
     func acceptStanding() { standing = .current }
+
+    /// Goes on in the file that has taken the place of the one that was open.
+    func reopen() throws { storage = try Storage.open(at: path) }
 }
 
 /// Whether a file is the newest copy, judged against the remembered checkpoint.

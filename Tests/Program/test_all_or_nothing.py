@@ -185,11 +185,23 @@ class SlotRemoved(RecoverySheet):
         vault.ok("recovery", "sheet", "--to", "printed", passphrase=PASSPHRASE)
 
 
+class Destruction(Passphrase):
+    stage, written = "client", "client.destroy"
+    arguments = ["client", "destroy", "C1", "--reason", "added by mistake", "--confirm", "C1",
+                 "--passphrase-fd", "0"]
+    options = {"stdin": f"{PASSPHRASE}\n"}
+    before, after = ["C1"], []
+
+    def found(self, vault):
+        return [each["client"] for each in vault.json("client", "list")]
+
+
 ACTS = {
     "passphrase": Passphrase(), "second_passphrase": SecondPassphrase(),
     "attachment": Attachment(), "scans": Scans(), "clients": Clients(), "calendar": Calendar(),
     "everything": Everything(),
     "service_table": ServiceTable(), "slot_removed": SlotRemoved(),
+    "destruction": Destruction(),
 }
 
 

@@ -23,7 +23,7 @@ COMMANDS = [
     "", "open", "today", "jot", "draft", "draft note", "draft letter", "draft plan", "draft document", "batch", "amend", "review", "sign", "list", "show", "search",
     "week", "lock", "status", "practice", "practice show", "practice edit", "practice logo",
     "client", "client add", "client list", "client show", "client edit", "client discharge",
-    "client reopen", "client hold", "client release", "session", "session add", "session show", "session edit", "session list", "measure",
+    "client reopen", "client hold", "client release", "client destroy", "session", "session add", "session show", "session edit", "session list", "measure",
     "measure add", "measure list", "measure instruments", "consent", "consent add", "consent list",
     "consent show", "consent edit", "consent revoke", "consent check",
     "request", "request add", "request list", "request show", "request extend", "request decide",
@@ -42,7 +42,7 @@ COMMANDS = [
     "audit export", "audit verify", "incident", "incident open", "incident assess", "incident list", "incident show",
     "incident edit", "incident close",
     "audit checkpoint", "audit cosigned", "audit witnesses", "witness", "witness init",
-    "witness check", "witness show", "retention"]
+    "witness check", "witness show", "retention", "retention list", "retention certificates"]
 ALIKE = [
     (r"export-\d{4}-\d\d-\d\d-[0-9a-f]{8}", "export-YYYY-MM-DD-IIIIIIII"),
     (r"vault-[0-9a-f]{32}\+[0-9a-f]{8}\+[A-Za-z0-9+/=]+", "vault-ID+NUMBER+KEY"),

@@ -5,10 +5,10 @@ internal import VaultCore
 struct ClientCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "client",
-        abstract: "Your clients: add, list, show, edit, discharge, reopen, hold.",
+        abstract: "Your clients: add, list, show, edit, discharge, reopen, hold, destroy.",
         subcommands: [
             Add.self, List.self, Show.self, Edit.self, Discharge.self, Reopen.self, Hold.self,
-            Release.self,
+            Release.self, Destroy.self,
         ])
 
     struct Add: ParsableCommand {

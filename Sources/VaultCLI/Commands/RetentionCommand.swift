@@ -5,11 +5,20 @@ internal import VaultCore
 struct RetentionCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "retention",
+        abstract: "Which closed charts must still be kept, and what was destroyed.",
+        subcommands: [RetentionListCommand.self, CertificatesCommand.self],
+        defaultSubcommand: RetentionListCommand.self)
+}
+
+struct RetentionListCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
         abstract: "Which closed charts must still be kept, until when, and by which rule.",
         discussion: """
             The clock runs from the last session that took place, and of all rules of your states, \
             payers and license the longest wins. A chart that is open or on hold is never due. Where \
-            something is not known, that is said, and the chart is kept. Nothing is destroyed here.
+            something is not known, that is said, and the chart is kept. Nothing is destroyed here: \
+            `vault client destroy` does that.
 
             The rules are no legal advice; `vault reference rules` shows and changes them.
 

@@ -93,7 +93,9 @@ extension Vault {
             guard let note = head.note else { throw VaultError.damaged("the audit trail is gone") }
             return (try AllRecords(newest, database), note, head.size)
         }
-        let kept: Set<RecordType> = [.correspondent, .activityReview, .incident]
+        let kept: Set<RecordType> = [
+            .correspondent, .activityReview, .incident, .certificate,
+        ]
         let practice = all.newest.filter { kept.contains($0.header.type) } + [try practiceSummary()]
         var parts = [
             Part(ExportContents.readme, ExportContents.everythingText),

@@ -109,7 +109,7 @@ private final class TakingOver {
     private func take(_ revision: PortableRevision, from folder: String) throws {
         let (owner, header) = (revision.owner, revision.header)
         switch header.type {
-        case .practice, .correspondent, .activityReview, .incident:
+        case .practice, .correspondent, .activityReview, .incident, .certificate:
             guard owner.bytes == KeyRing.practice, folder == "practice/" else {
                 throw TakeOverError.unknownForm
             }
@@ -159,6 +159,7 @@ private final class TakingOver {
             guard try Library.requestRules()[kind] != nil else { throw TakeOverError.unknownForm }
         case .activityReview: _ = try decoded(ActivityReview.self, body)
         case .incident: _ = try decoded(StoredIncident.self, body)
+        case .certificate: _ = try decoded(StoredCertificate.self, body)
         case .measure: _ = try decoded(MeasureResult.self, body)
         case .consent: _ = try decoded(StoredConsent.self, body)
         case .jotting: _ = try decoded(Jotting.self, body)

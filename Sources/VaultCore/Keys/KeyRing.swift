@@ -85,6 +85,14 @@ final class KeyRing {
         return OwnerKeyRow(sequence: sequence, owner: owner, sealed: sealed)
     }
 
+    func holds(keyOf owner: [UInt8]) -> Bool { owners[owner] != nil }
+
+    /// Wipes a destroyed client's key, and what was made of it.
+    func forget(_ owner: [UInt8]) {
+        owners[owner] = nil
+        clients = clients.filter { $0.value != owner }
+    }
+
     private func wrapContext(_ owner: [UInt8]) -> SealContext {
         SealContext(
             vault: vaultID, record: owner, owner: owner, purpose: "owner.key", revision: 1)

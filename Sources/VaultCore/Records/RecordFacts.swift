@@ -28,6 +28,8 @@ package enum RecordFact: String, Sendable, CaseIterable {
     case instrument
     case score
     case flagged
+    /// The highest number of each type that went with a destroyed client, such as `C3 S12`.
+    case destroyed
     /// An attachment's size in bytes.
     case size
 }

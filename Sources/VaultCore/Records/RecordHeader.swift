@@ -26,6 +26,8 @@ package enum RecordType: String, Sendable, CaseIterable {
     case incident
     /// That somebody outside has seen the trail at one size.
     case cosignature
+    /// What remains of a client's record that was destroyed.
+    case certificate
 
     /// The letter before the number, as she types it.
     package var letter: String {
@@ -42,6 +44,7 @@ package enum RecordType: String, Sendable, CaseIterable {
         case .request: "Q"
         case .activityReview: "V"
         case .incident: "I"
+        case .certificate: "T"
         case .practice, .settings, .earlierTrail, .cosignature: ""
         }
     }

@@ -228,7 +228,11 @@ extension Vault {
             database, sql: "SELECT checkpoint FROM audit_entry WHERE number = ?",
             arguments: [kept.entry])
         guard let row, try row.text(0) == kept.note else { return nil }
-        return kept
+        // One that still tells of a destroyed client counts for nothing.
+        let isWhole = kept.all.allSatisfy {
+            $0.header.type != .client || keys.holds(keyOf: $0.owner.bytes)
+        }
+        return isWhole ? kept : nil
     }
 
     /// Keeps a snapshot. A full or read-only disk only means that the next list is slower.

@@ -77,6 +77,7 @@ extension Vault {
         let bytes = try body(of: summary)
         switch summary.header.type {
         case .settings, .earlierTrail, .cosignature: return ""
+        case .certificate: return try certificate(summary).reason ?? ""
         case .practice, .client, .session:
             return try written(summary.header.type).words(in: decoded(Entries.self, bytes))
         case .document where summary.header.state == .signed:

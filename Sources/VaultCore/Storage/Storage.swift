@@ -22,6 +22,8 @@ package struct Storage {
 
     package let path: String
     package let queue: DatabaseQueue
+    /// The file's number on its disk.
+    private let fileNumber: ino_t?
 
     /// Makes a new file, which must not exist yet, with the current schema.
     package static func create(at path: String) throws -> Storage {
@@ -47,6 +49,7 @@ package struct Storage {
         guard access(path, F_OK) == 0 else { throw VaultError.fromSystem(errno) }
         guard access(path, R_OK) == 0 else { throw VaultError.fromSystem(errno) }
         try checkIdentity(path)
+        let before = fileNumber(path)
         do {
             let storage = try Storage(path: path)
             try storage.queue.read(storage.checkSchema)
@@ -62,6 +65,7 @@ package struct Storage {
             }
             return storage
         } catch {
+            guard before == fileNumber(path) else { throw VaultError.busy }
             throw VaultError.fromStorage(error)
         }
     }
@@ -95,7 +99,19 @@ package struct Storage {
 
     private init(path: String) throws {
         self.path = path
+        fileNumber = Self.fileNumber(path)
         queue = try DatabaseQueue(path: path, configuration: Self.configuration)
+    }
+
+    /// Whether another file has taken its place: a client's record was destroyed meanwhile.
+    var hasMoved: Bool {
+        guard let now = Self.fileNumber(path) else { return false }
+        return now != fileNumber
+    }
+
+    private static func fileNumber(_ path: String) -> ino_t? {
+        var status = stat()
+        return stat(path, &status) == 0 ? status.st_ino : nil
     }
 
     private static var configuration: Configuration {

@@ -66,9 +66,7 @@ package struct StateFolder: Sendable {
             defer { close(descriptor) }
             var status = stat()
             if fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG {
-                let zeros = [UInt8](repeating: 0, count: min(4096, max(0, Int(status.st_size))))
-                _ = write(descriptor, zeros, zeros.count)
-                fsync(descriptor)
+                overwriteWithZeros(descriptor, Int(status.st_size))
             }
         }
         guard unlink(path + "/" + name) == 0 || errno == ENOENT else {
@@ -99,6 +97,20 @@ package struct StateFolder: Sendable {
         try PreparedFile(folder: path, name: "search", writing: write).keep()
     }
 
+    /// Overwrites and removes the copies that only make lists and searches quick.
+    func wipeQuickCopies() throws {
+        try wipe("summaries")
+        try wipe("search")
+    }
+
+    /// The sealed list of clients who were destroyed: a backup that is brought back knows nothing
+    /// of it.
+    func destroyedClients() throws -> [UInt8]? { try bytes("destroyed", atMost: 1 << 20) }
+
+    func prepareDestroyed(_ sealed: [UInt8]) throws -> PreparedFile {
+        try PreparedFile(folder: path, name: "destroyed", contents: sealed)
+    }
+
     private func read(_ name: String) throws -> String? {
         try bytes(name, atMost: 4096).map { String(decoding: $0, as: UTF8.self) }
     }
@@ -126,6 +138,18 @@ package struct StateFolder: Sendable {
         }
         return Array(buffer.prefix(filled))
     }
+}
+
+/// What a medium keeps of overwritten bytes is out of reach; so is what it fails to overwrite.
+func overwriteWithZeros(_ descriptor: Int32, _ size: Int) {
+    let zeros = [UInt8](repeating: 0, count: min(1 << 20, max(0, size)))
+    var done = 0
+    while done < size {
+        let written = pwrite(descriptor, zeros, min(zeros.count, size - done), off_t(done))
+        guard written > 0 else { break }
+        done += written
+    }
+    fsync(descriptor)
 }
 
 /// A small file that is complete and synced under a temporary name until it is kept.

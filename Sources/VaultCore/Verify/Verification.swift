@@ -33,6 +33,7 @@ extension Vault {
             guard case .damaged(let place) = error else { throw error }
             report.note(.changed, place)
         }
+        if !report.damages.isEmpty, storage.hasMoved { throw VaultError.busy }
         return report
     }
 
@@ -180,12 +181,16 @@ extension Vault {
                 FROM revision r LEFT JOIN body b ON b.sequence = r.sequence ORDER BY r.sequence
                 """)
         var pieces: Int64 = 0
+        var certificates: [RecordID: RecordSummary] = [:]
         while let row = try rows.next() {
             report.revisions += 1
             let summary = verifyRow(
                 row, promised: &promised, sequences: &sequences, seen: &seen, into: &report)
             if let summary, [.attachment, .earlierTrail].contains(summary.header.type) {
                 pieces += verifyPieces(of: summary, database, into: &report)
+            }
+            if let summary, summary.header.type == .certificate {
+                certificates[summary.record] = summary
             }
         }
         if try Int64.fetchOne(database, sql: "SELECT count(*) FROM attachment_piece") != pieces {
@@ -198,9 +203,44 @@ extension Vault {
         {
             report.note(.changed, "text \(sequence) belongs to no row")
         }
-        for sequence in promised.values.sorted() where !sequences.contains(sequence) {
+        let destroyed = try verifyDestroyed(leaves, certificates, database, into: &report)
+        for sequence in promised.values.sorted()
+        where !sequences.contains(sequence) && !destroyed.contains(where: { $0.contains(sequence) })
+        {
             report.note(.rolledBack, "row \(sequence), of which the audit trail tells, is gone")
         }
+    }
+
+    /// The rows that signed certificates say are destroyed: none of them may be missed, and none be
+    /// there. A certificate counts only where an entry of this trail names it.
+    private func verifyDestroyed(
+        _ leaves: [AuditEntry], _ certificates: [RecordID: RecordSummary], _ database: Database,
+        into report: inout VerificationReport
+    ) throws -> [DestructionCertificate.Run] {
+        var destroyed: [DestructionCertificate.Run] = []
+        for entry in leaves where entry.act == .clientDestroy && entry.isOpen {
+            do {
+                guard let summary = RecordID(bytes: entry.record).flatMap({ certificates[$0] })
+                else { throw VaultError.damaged("certificate") }
+                let certificate = try certificate(summary, database)
+                guard entry[.digest] == certificate.digest else {
+                    throw VaultError.damaged("certificate")
+                }
+                destroyed += certificate.rows
+            } catch {
+                report.note(
+                    .changed, "the certificate of destruction that entry \(entry.number) names")
+            }
+        }
+        guard !destroyed.isEmpty else { return [] }
+        for table in ["owner_key", "revision", "psychotherapy_note"] {
+            for sequence in try Int64.fetchAll(
+                database, sql: "SELECT sequence FROM \(table) ORDER BY sequence")
+            where destroyed.contains(where: { $0.contains(UInt64(clamping: sequence)) }) {
+                report.note(.changed, "row \(sequence) was destroyed, and is back")
+            }
+        }
+        return destroyed
     }
 
     /// Opens every piece of an attached file and hashes it; gives how many there should be.

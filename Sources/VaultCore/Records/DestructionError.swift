@@ -1,0 +1,46 @@
+package import Wording
+
+/// Why a client's record was not destroyed.
+package enum DestructionError: UserFacing, Equatable, CaseIterable {
+    case held
+    case mustBeKept
+    case noReason
+    case notConfirmed
+
+    package var code: String {
+        switch self {
+        case .held: "destruction.held"
+        case .mustBeKept: "destruction.must-be-kept"
+        case .noReason: "destruction.no-reason"
+        case .notConfirmed: "destruction.not-confirmed"
+        }
+    }
+
+    package var problem: String {
+        switch self {
+        case .held: "This client's record is on legal hold, so it was not destroyed."
+        case .mustBeKept: "No rule says that this client's record may be destroyed today."
+        case .noReason: "No reason was given for destroying this record before its time."
+        case .notConfirmed:
+            "The client's number was not typed as it stands here, so nothing was destroyed."
+        }
+    }
+
+    package var nextStep: String {
+        switch self {
+        case .held: "Run `vault client release` first, if the hold has ended."
+        case .mustBeKept: "See why with `vault retention`, or say why it must go with `--reason`."
+        case .noReason: "Say why, such as a court's order or a client who was added by mistake."
+        case .notConfirmed:
+            "Run the command again and type the number, or give it with `--confirm`."
+        }
+    }
+
+    package var exitCode: ExitCode {
+        switch self {
+        case .held, .mustBeKept: .refused
+        case .noReason: .wrongUsage
+        case .notConfirmed: .failed
+        }
+    }
+}

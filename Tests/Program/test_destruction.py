@@ -1,0 +1,175 @@
+"""A client's record destroyed at the end of its time: gone from the file, told by a certificate."""
+
+import json
+import sqlite3
+import subprocess
+import unittest
+
+import pexpect
+
+from test_crashes import READER
+from vault_program import PASSPHRASE, Vault
+from vault_test_case import VaultTestCase
+
+CLIENT = "name: {name}\nborn: 1970-02-03\npayer: self-pay\n"
+SESSION = """date: {day}
+start: 10:00
+stop: 10:50
+type: individual
+participants: client
+place: 11
+code: 90834
+"""
+
+
+class Destruction(VaultTestCase):
+    def setUp(self):
+        self.vault = Vault.at(self, "new").open()
+        self.vault.ok("practice", "edit", "--from", "-", stdin="jurisdiction: CA\n")
+        self.stick = self.vault.folder / "stick"
+        self.stick.mkdir()
+
+    def add(self, name, day):
+        client = self.vault.ok("client", "add", "--from", "-", "--no-input",
+                               stdin=CLIENT.format(name=name)).out.split()[1]
+        self.vault.ok("session", "add", client, "--from", "-", "--no-input",
+                      stdin=SESSION.format(day=day))
+        self.vault.ok("jot", client, stdin=f"{name} ct rpts kestrel dreams\n")
+        self.vault.ok("client", "discharge", client, "--from", "-",
+                      stdin=f"closed: {day}\nclosed-reason: goals-met\n")
+        return client
+
+    def destroy(self, client, *more, confirm=None, passphrase=PASSPHRASE, code=0):
+        return self.vault.run(
+            "client", "destroy", client, *more, "--confirm", confirm or client,
+            passphrase=passphrase, check=code)
+
+    def envelopes(self, number):
+        """Salt and commitment of everything that is sealed for the client added as this one."""
+        with sqlite3.connect(self.vault.file) as file:
+            owner, = file.execute(
+                "SELECT owner FROM owner_key ORDER BY sequence LIMIT 1 OFFSET ?",
+                (number - 1,)).fetchone()
+            rows = file.execute(
+                "SELECT sealed FROM owner_key WHERE owner = :o UNION ALL "
+                "SELECT header FROM revision WHERE owner = :o UNION ALL SELECT sealed FROM body "
+                "WHERE sequence IN (SELECT sequence FROM revision WHERE owner = :o)",
+                {"o": owner}).fetchall()
+        return [row[0][:57] for row in rows]
+
+    def test_attack_28_no_envelope_is_left_and_all_else_is(self):
+        """Attack 28: the file lacks every envelope of hers, verifies, and goes on."""
+        due, other = self.add("Ada Invented", "2010-03-04"), self.add("Bea Invented", "2024-03-04")
+        gone, kept = self.envelopes(1), self.envelopes(2)
+        self.assertGreaterEqual(len(gone), 8)
+        before = self.vault.file.read_bytes()
+        self.assertTrue(all(each in before for each in gone + kept))
+        result = self.destroy(due)
+        for words in ("client files", "sessions", "jottings", "ca-boards", "Backups and exports"):
+            self.assertIn(words, result.out)
+        after = self.vault.file.read_bytes()
+        self.assertFalse([each for each in gone if each in after])
+        self.assertFalse([each for each in kept if each not in after])
+        for path in self.vault.state.rglob("*"):
+            if path.is_file():
+                self.assertFalse([each for each in gone if each in path.read_bytes()])
+        self.assertVerifies(self.vault)
+        shown = [row["client"] for row in self.vault.json("client", "list", "--all")]
+        self.assertEqual(shown, [other])
+        self.assertEqual(len(self.vault.json("search", "kestrel")), 1)
+        self.assertTwoLines(self.vault.run("client", "show", due), 1)
+        self.assertEqual(self.add("Cleo Invented", "2024-03-04"), "C3")
+        self.assertVerifies(self.vault)
+        told = json.dumps(self.vault.entries())
+        for word in ("Ada", "Invented", "kestrel"):
+            self.assertNotIn(word, told)
+
+    def test_only_what_may_go_and_only_twice_confirmed(self):
+        young = self.add("Bea Invented", "2024-03-04")
+        before = self.vault.file.read_bytes()
+        self.assertTwoLines(self.destroy(young, code=8), 8)
+        due = self.add("Ada Invented", "2010-03-04")
+        refused = self.destroy(due, confirm="C9", code=1)
+        self.assertEqual(len(refused.err.splitlines()), 2)
+        # An open session is not enough.
+        self.assertEqual(self.vault.run("client", "destroy", due, "--confirm", due).code, 64)
+        self.vault.ok("client", "hold", due, "--reason", "board complaint")
+        held = self.destroy(due, "--reason", "all the same", code=8)
+        self.assertTwoLines(held, 8)
+        self.assertTwoLines(self.destroy(due, passphrase="not this one", code=4), 4)
+        self.assertNotIn("client.destroy", self.vault.acts())
+        self.assertGreater(len(self.vault.file.read_bytes()), len(before))
+        self.vault.ok("client", "release", due)
+        self.destroy(due)
+        self.destroy(young, "--reason", "a court's order 17")
+        self.assertNotIn("order 17", json.dumps(self.vault.entries()))
+        self.assertEqual([row["reason"] if "reason" in row else None
+                          for row in self.vault.json("retention", "certificates")],
+                         [None, "a court's order 17"])
+        self.assertVerifies(self.vault)
+
+    def test_the_certificate_names_what_still_holds_it(self):
+        client = self.add("Ada Invented", "2010-03-04")
+        self.vault.ok("backup", "--to", "stick")
+        self.vault.ok("export", "--everything", "--to", "stick", "--recipient", READER)
+        self.destroy(client)
+        row, = self.vault.json("retention", "certificates")
+        self.assertEqual([each["what"] for each in row["copies"]],
+                         ["backup", "export of everything"])
+        digests = {subprocess.run(["sha256sum", path], capture_output=True, text=True, check=True)
+                   .stdout.split()[0] for path in self.stick.iterdir() if path.suffix != ".html"}
+        for copy in row["copies"]:
+            self.assertIn(copy["digest"], digests)
+        self.assertEqual((row["client"], row["rule"], row["careFrom"]),
+                         ("C1", "ca-boards", "2010-03-04"))
+        out = self.vault.folder / "printed"
+        out.mkdir()
+        self.vault.ok("retention", "certificates", "--to", "printed")
+        text = (out / "certificate-T1.txt").read_text()
+        pages = subprocess.run(["pdftotext", "-layout", out / "certificate-T1.pdf", "-"],
+                               capture_output=True, text=True, check=True).stdout
+        for shown in (text, pages):
+            self.assertIn("ca-boards", shown)
+            self.assertIn("What this does not reach", shown)
+            self.assertNotIn("Ada", shown)
+        signed = (out / "certificate-T1.signed.txt").read_text()
+        self.assertRegex(signed, r"(?m)^— vault-[0-9a-f]{32} ")
+        self.assertRegex(signed, r"(?m)^rows [\d -]+$")
+
+    def test_attack_46_an_older_backup_does_not_bring_it_back(self):
+        """Attack 46: the restored vault destroys it again, and says so."""
+        client = self.add("Ada Invented", "2010-03-04")
+        other = self.add("Bea Invented", "2024-03-04")
+        self.vault.ok("backup", "--to", "stick")
+        self.destroy(client)
+        backup, = self.stick.glob("backup-*.vault")
+        self.vault.ok("restore", backup, "--reason", "restored-backup", "--set-aside",
+                      passphrase=PASSPHRASE)
+        self.vault.open()
+        self.assertEqual([row["client"] for row in self.vault.json("client", "list", "--all")],
+                         [other])
+        acts = self.vault.acts()
+        self.assertLess(acts.index("vault.restore"), acts.index("client.destroy"))
+        row, = self.vault.json("retention", "certificates")
+        self.assertIn("came back with a backup", row["reason"])
+        self.assertVerifies(self.vault)
+
+    def test_at_the_terminal_it_asks_for_passphrase_and_number(self):
+        client = self.add("Ada Invented", "2010-03-04")
+        for typed, ends in (("C2", 1), ("c1", 0)):
+            child = pexpect.spawn(
+                self.vault.program, ["client", "destroy", client], env=self.vault.environment,
+                cwd=self.vault.folder, encoding="utf-8", timeout=60)
+            child.expect("Passphrase, to destroy C1: ")
+            child.sendline(PASSPHRASE)
+            child.expect("Type C1 to destroy it for good: ")
+            child.sendline(typed)
+            child.expect(pexpect.EOF)
+            child.close()
+            self.assertEqual(child.exitstatus, ends, child.before)
+            self.assertEqual("client.destroy" in self.vault.acts(), ends == 0)
+        self.assertVerifies(self.vault)
+
+
+if __name__ == "__main__":
+    unittest.main()
