@@ -26,6 +26,9 @@ package final class Vault {
     var hasDamagedRows = false
     /// The key that the trail's checkpoints are signed with now, once it was needed.
     var session: SessionSigner?
+    /// The certificates of clients who came back with a backup and were destroyed again just now, for
+    /// whoever opened the vault to tell.
+    package var destroyedAgain: [RecordSummary] = []
     /// Set when a slot has just opened this vault, for the trail.
     var opening: Opening?
 

@@ -143,8 +143,9 @@ class Destruction(VaultTestCase):
         self.vault.ok("backup", "--to", "stick")
         self.destroy(client)
         backup, = self.stick.glob("backup-*.vault")
-        self.vault.ok("restore", backup, "--reason", "restored-backup", "--set-aside",
-                      passphrase=PASSPHRASE)
+        restored = self.vault.ok("restore", backup, "--reason", "restored-backup", "--set-aside",
+                                 passphrase=PASSPHRASE)
+        self.assertIn("C1 was destroyed before and came back", restored.err)
         self.vault.open()
         self.assertEqual([row["client"] for row in self.vault.json("client", "list", "--all")],
                          [other])

@@ -144,6 +144,8 @@ import Testing
         #expect(!exists(try small.stateFile("summaries")))
         #expect(try vault.search(["kestrel"], limit: 5).isEmpty)
         #expect(try small.open().search(["kestrel"], limit: 5).isEmpty)
+        // The entry of the import, which is about no client, promised its rows.
+        #expect(try small.verify().damages.isEmpty)
     }
 
     @Test func `does not pass where it is put back, or where another row is gone`() throws {

@@ -69,6 +69,17 @@ extension ClientCommand {
     }
 }
 
+/// Says whose record came back with a backup, and is destroyed again.
+enum DestroyedAgain {
+    static func tell(_ vault: Vault) {
+        for certificate in vault.destroyedAgain {
+            Console.say(
+                "\(certificate.header.label) was destroyed before and came back with a backup; it "
+                    + "is destroyed again, as certificate \(certificate.shortName) says.")
+        }
+    }
+}
+
 /// What will be gone, and what not.
 private struct DestructionView {
     let certificate: DestructionCertificate

@@ -57,6 +57,7 @@ struct RestoreCommand: ParsableCommand {
         }
         // A session that held the earlier file's key has nothing to open any more.
         _ = try options.session(try options.closed()).lock()
+        DestroyedAgain.tell(vault)
         if output.json {
             Output.json(RestoreJSON(entries: entries, setAside: kept))
             return

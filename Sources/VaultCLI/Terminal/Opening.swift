@@ -26,6 +26,7 @@ struct VaultOptions: ParsableArguments {
         let vault = try openUnsettled()
         try vault.settle()
         warn(of: vault.standing)
+        DestroyedAgain.tell(vault)
         return vault
     }
 

@@ -227,8 +227,9 @@ extension Vault {
                     let summary = try records(.client).first(where: { $0.record.bytes == client })
                 else { continue }
                 let reason = "Was destroyed before, and came back with a backup."
-                _ = try destroy(
-                    summary, as: try plan(of: summary, reason: reason, hasReturned: true))
+                destroyedAgain.append(
+                    try destroy(
+                        summary, as: try plan(of: summary, reason: reason, hasReturned: true)))
             }
         } catch {
             return

@@ -29,7 +29,7 @@ package enum DestructionError: UserFacing, Equatable, CaseIterable {
     package var nextStep: String {
         switch self {
         case .held: "Run `vault client release` first, if the hold has ended."
-        case .mustBeKept: "See why with `vault retention`, or say why it must go with `--reason`."
+        case .mustBeKept: "Run `vault retention` to see why, or say with `--reason` why it must go."
         case .noReason: "Say why, such as a court's order or a client who was added by mistake."
         case .notConfirmed:
             "Run the command again and type the number, or give it with `--confirm`."
