@@ -155,6 +155,21 @@ class Destruction(VaultTestCase):
         self.assertIn("came back with a backup", row["reason"])
         self.assertVerifies(self.vault)
 
+    def test_attack_46_unless_she_says_so(self):
+        """Attack 46: destroyed by mistake, it comes back, and the trail says that she wanted it."""
+        client = self.add("Ada Invented", "2010-03-04")
+        self.vault.ok("backup", "--to", "stick")
+        self.destroy(client)
+        backup, = self.stick.glob("backup-*.vault")
+        self.vault.ok("restore", backup, "--reason", "restored-backup", "--set-aside",
+                      "--keep-destroyed", passphrase=PASSPHRASE)
+        self.vault.open()
+        self.assertEqual([row["client"] for row in self.vault.json("client", "list", "--all")],
+                         [client])
+        self.assertEqual(self.vault.json("retention", "certificates"), [])
+        self.assertIn("settings.change", self.vault.acts()[-12:])
+        self.assertVerifies(self.vault)
+
     def test_at_the_terminal_it_asks_for_passphrase_and_number(self):
         client = self.add("Ada Invented", "2010-03-04")
         for typed, ends in (("C2", 1), ("c1", 0)):

@@ -38,6 +38,7 @@ struct OpenCommand: ParsableCommand {
         let passphrase = try options.passphrase(for: closed, "Passphrase: ")
         let vault = try closed.unlock(with: passphrase)
         try vault.requireCurrent()
+        DestroyedAgain.tell(vault)
         _ = try session.lock()
         var settings = try vault.settings()
         if let lockAfter, lockAfter != settings.lockAfterMinutes {

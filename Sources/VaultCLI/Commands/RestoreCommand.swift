@@ -33,6 +33,8 @@ struct RestoreCommand: ParsableCommand {
             valueName: "folder"))
     var stick: [String] = []
     @Flag(help: "Keep the file that is in the way under another name.") var setAside = false
+    @Flag(help: "Keep clients who come back with it although their record was destroyed.")
+    var keepDestroyed = false
 
     private struct RestoreJSON: Encodable {
         let entries: UInt64
@@ -50,8 +52,10 @@ struct RestoreCommand: ParsableCommand {
                 bar.finish()
                 return try options.unlock(copy, "Passphrase of the backup: ")
             }
-        ).restore(file, to: options.path, reason: reason, settingAside: setAside, sticks: stick) {
-            copy in
+        ).restore(
+            file, to: options.path, reason: reason, settingAside: setAside,
+            keepingDestroyed: keepDestroyed, sticks: stick
+        ) { copy in
             entries = copy.entries
             if !output.json { try explain(copy) }
         }
@@ -110,6 +114,7 @@ struct RestoreCommand: ParsableCommand {
             Console.print("This is the newest copy that was seen; nothing to restore.")
             return
         }
+        if keepDestroyed { try vault.keepWhatReturned() }
         Console.print("The vault goes on from this copy, and the audit trail says why.")
     }
 }

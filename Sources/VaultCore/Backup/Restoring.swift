@@ -41,7 +41,8 @@ package struct Restoring {
     /// is overwritten. `agree` is told what the copy is and throws if she does not want it.
     package func restore(
         _ source: String, to place: String, reason: RestoreReason, settingAside: Bool,
-        sticks: [String] = [], agree: (CopyStanding) throws -> Void
+        keepingDestroyed: Bool = false, sticks: [String] = [],
+        agree: (CopyStanding) throws -> Void
     ) throws -> (vault: Vault, setAside: String?) {
         let (folder, name) = try Self.parts(of: place)
         guard settingAside || !exists(place) else { throw RestoreError.placeTaken }
@@ -76,7 +77,11 @@ package struct Restoring {
         }
         guard let key else { throw VaultError.diskFailed }
         do {
-            let vault = try ClosedVault(at: place, surroundings: surroundings).unlock(with: key)
+            let vault = try ClosedVault(at: place, surroundings: surroundings)
+                .unlockUnsettled(with: key)
+            if keepingDestroyed { vault.state.forgetDestroyed() }
+            try vault.settle()
+            if keepingDestroyed { try vault.keepWhatReturned() }
             return (vault, kept)
         } catch {
             throw RestoreError.entryMissing

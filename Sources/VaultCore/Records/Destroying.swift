@@ -216,6 +216,14 @@ extension Vault {
             try Envelope.seal(encoder.bytes, with: keys.practiceKey, for: destroyedContext))
     }
 
+    /// Lets stay whom a backup brought back, because she said so when she restored it.
+    package func keepWhatReturned() throws {
+        state.forgetDestroyed()
+        try commit(
+            AuditEvent(
+                .settingsChange, details: [.setting: "destroyed-clients", .outcome: "kept"]))
+    }
+
     /// Destroys again whom a backup brought back (attack 46), with an entry and a certificate as the
     /// first time. What can't be done now is tried again at the next opening: it must not keep her
     /// from her vault.

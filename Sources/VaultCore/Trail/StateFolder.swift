@@ -107,6 +107,8 @@ package struct StateFolder: Sendable {
     /// of it.
     func destroyedClients() throws -> [UInt8]? { try bytes("destroyed", atMost: 1 << 20) }
 
+    func forgetDestroyed() { unlink(path + "/destroyed") }
+
     func prepareDestroyed(_ sealed: [UInt8]) throws -> PreparedFile {
         try PreparedFile(folder: path, name: "destroyed", contents: sealed)
     }
