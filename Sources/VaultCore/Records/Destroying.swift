@@ -124,7 +124,9 @@ extension Vault {
     package func certificates() throws -> [(
         record: RecordSummary, certificate: DestructionCertificate
     )] {
-        let found = try records(.certificate).map { ($0, try certificate($0)) }
+        let found = try records(.certificate).map {
+            (record: $0, certificate: try certificate($0))
+        }
         try commit(
             AuditEvent(.reportMake, details: [.kind: "certificates", .count: "\(found.count)"]))
         return found
@@ -149,7 +151,7 @@ extension Vault {
     func certificate(_ summary: RecordSummary) throws -> DestructionCertificate {
         let stored = try decoded(StoredCertificate.self, try body(of: summary))
         let own = try VerifierKey(name: origin, publicKey: publicKey)
-        return try stored.verified(by: [own] + (try earlierKeys()))
+        return try stored.verified(by: [own] + earlierKeys())
     }
 
     func certificate(
