@@ -83,7 +83,6 @@ package final class Vault {
             shown = head.last?.clock ?? 0
             standing = try judgeStanding(head, database)
             try head.checkTotals(database, vault: self)
-            try prepareKeys(database)
             if opening != nil { RewrittenFile.removeLeftovers(of: path) }
             return try begunRestore(of: head, database).map { ($0, head) }
         }

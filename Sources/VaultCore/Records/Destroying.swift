@@ -150,15 +150,14 @@ extension Vault {
     /// Believed only as signed by this vault, or by one that it took everything over from.
     func certificate(_ summary: RecordSummary) throws -> DestructionCertificate {
         let stored = try decoded(StoredCertificate.self, try body(of: summary))
-        let own = try VerifierKey(name: origin, publicKey: publicKey)
-        return try stored.verified(by: [own] + earlierKeys())
+        return try stored.verified(by: [ownKey] + earlierKeys())
     }
 
     func certificate(
         _ summary: RecordSummary, _ database: Database
     ) throws -> DestructionCertificate {
         let stored = try decoded(StoredCertificate.self, try body(of: summary, database))
-        return try stored.verified(by: [try VerifierKey(name: origin, publicKey: publicKey)])
+        return try stored.verified(by: [try ownKey])
     }
 }
 
