@@ -349,12 +349,14 @@ extension Vault {
         of client: RecordSummary, rows: Set<UInt64>
     ) throws -> [DestructionCertificate.Copy] {
         let recipients = Dictionary(
-            try disclosures(of: client).map {
-                let whom = $0.row.recipient
-                return (
-                    $0.row.medium.digest,
-                    [whom.name, whom.organization].compactMap { $0 }.joined(separator: ", ")
-                )
+            try disclosures(of: client).compactMap { disclosure in
+                let whom = disclosure.row.recipient
+                return disclosure.row.medium.map {
+                    (
+                        $0.digest,
+                        [whom.name, whom.organization].compactMap { $0 }.joined(separator: ", ")
+                    )
+                }
             }, uniquingKeysWith: { "\($0); \($1)" })
         var copies: [DestructionCertificate.Copy] = []
         var isThere = false
