@@ -43,6 +43,7 @@ package struct UnusualActs: Equatable, Sendable {
         case settings
         case keys
         case restored
+        case destroyed
         case clockBack = "clock-back"
         case silence
     }
@@ -181,6 +182,7 @@ extension AuditEntry {
         case .settingsChange: kinds.append(.settings)
         case .passphraseChange, .slotAdd, .slotRemove: kinds.append(.keys)
         case .vaultRestore: kinds.append(.restored)
+        case .clientDestroy: kinds.append(.destroyed)
         default: break
         }
         if self[.clock] != nil || act == .clockJump { kinds.append(.clockBack) }

@@ -160,7 +160,7 @@ import Testing
         (.psychotherapyNoteView, "psychotherapy-notes"), (.settingsChange, "settings"),
         (.passphraseChange, "keys"), (.slotAdd, "keys"), (.slotRemove, "keys"),
         (.recoveryUse, "keys"), (.executorUse, "keys"), (.vaultRestore, "restored"),
-        (.clockJump, "clock-back"),
+        (.clientDestroy, "destroyed"), (.clockJump, "clock-back"),
     ])
     func `names the act by its kind`(act: AuditAct, kind: String) throws {
         let acts = try found([

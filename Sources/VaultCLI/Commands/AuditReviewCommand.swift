@@ -218,6 +218,7 @@ extension UnusualActs {
             number(
                 "change or use of a way into the vault", "changes or uses of ways into the vault")
         case .restored: number("restore", "restores")
+        case .destroyed: number("client's record destroyed", "clients' records destroyed")
         case .clockBack:
             number("act while the clock had gone back", "acts while the clock had gone back")
         case .silence:
