@@ -77,19 +77,19 @@ package final class Vault {
     /// Checks the trail's head against its signature and against what was seen before, prepares
     /// the client keys, and notes an opening by passphrase. The first thing after unlocking.
     package func settle() throws {
-        var shown: Int64 = 0
+        var last: AuditEntry?
         let begun = try read { database in
             let head = try TrailHead.load(database, vault: self)
-            shown = head.last?.clock ?? 0
+            last = head.last
             standing = try judgeStanding(head, database)
             try head.checkTotals(database, vault: self)
-            if opening != nil { RewrittenFile.removeLeftovers(of: path) }
+            if opening != nil, !storage.hasMoved { RewrittenFile.removeLeftovers(of: path) }
             return try begunRestore(of: head, database).map { ($0, head) }
         }
         if standing != .current, storage.hasMoved { throw VaultError.busy }
         if let (begun, head) = begun { try finish(begun, head) }
-        if standing == .current { destroyWhatReturned() }
-        if standing == .current, let opening { try note(opening, after: shown) }
+        if standing == .current { destroyWhatReturned(after: last) }
+        if standing == .current, let opening { try note(opening, after: last?.clock ?? 0) }
     }
 
     /// Unwraps the client keys added since the last look, also by commands that run beside this one.

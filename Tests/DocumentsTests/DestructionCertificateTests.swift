@@ -13,7 +13,7 @@ import Testing
             signer: "Dr. Ada Sample, LMFT",
             kinds: [.init(name: "sessions", count: 12), .init(name: "documents", count: 9)],
             firstService: Day(iso: "2010-03-04"), lastService: Day(iso: "2018-01-09"), rule: nil,
-            reason: reason, rows: [9, 3, 4, 5, 11, 10, 20], copies: copies)
+            reason: reason, rows: [7, 3, 4, 5, 9, 8, 20], copies: copies)
     }
 
     private var copy: DestructionCertificate.Copy {
@@ -36,7 +36,7 @@ import Testing
                 reason an invented\u{FFFD} order
                 gone 12 sessions
                 gone 9 documents
-                rows 3-5 9-11 20
+                rows 3-5 7-9 20
                 copy backup, 2018-02-01, entry 17, sha256 00ff, medium 0a1b2c, to -
 
                 """)
@@ -46,7 +46,7 @@ import Testing
         let rows = try certificate().rows
         for number in UInt64(0)...21 {
             #expect(
-                rows.contains { $0.contains(number) } == [3, 4, 5, 9, 10, 11, 20].contains(number))
+                rows.contains { $0.contains(number) } == [3, 4, 5, 7, 8, 9, 20].contains(number))
         }
     }
 
@@ -60,7 +60,7 @@ import Testing
         for words in [
             "Certificate of destruction T1", "client C3", "sessions", "12", "Backup",
             "February 1, 2018", "0a1b2c", "Sample Practice", "none known", "flash disk",
-        ] { #expect(page.contains(words)) }
+        ] { #expect(page.lowercased().contains(words.lowercased())) }
         #expect(try certificate().sheet(number: "T1", practice: []).text.contains("was ever made"))
     }
 }

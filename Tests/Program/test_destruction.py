@@ -1,5 +1,7 @@
 """A client's record destroyed at the end of its time: gone from the file, told by a certificate."""
 
+import concurrent.futures
+import hashlib
 import json
 import sqlite3
 import subprocess
@@ -8,6 +10,8 @@ import unittest
 import pexpect
 
 from test_crashes import READER
+from test_handing_over import ACCESS, DOCTOR, TREATMENT
+from test_leaving import empty, leave
 from vault_program import PASSPHRASE, Vault
 from vault_test_case import VaultTestCase
 
@@ -135,6 +139,106 @@ class Destruction(VaultTestCase):
         signed = (out / "certificate-T1.signed.txt").read_text()
         self.assertRegex(signed, r"(?m)^— vault-[0-9a-f]{32} ")
         self.assertRegex(signed, r"(?m)^rows [\d -]+$")
+
+    def test_the_certificate_says_who_had_it_and_never_names_the_client(self):
+        vault = Vault.at(self, "signed").open()
+        (vault.folder / "stick").mkdir()
+        vault.ok("correspondent", "add", "--from", "-", "--no-input", stdin=DOCTOR)
+        export = ["export", "D1", "--to", "stick", "--from", "-", "--no-input", "--basis"]
+        vault.ok(*export, "treatment_506", "--for", "R1", stdin=TREATMENT)
+        vault.ok(*export, "individual_524", "--recipient", READER, stdin=ACCESS)
+        vault.ok("client", "destroy", "C1", "--reason", "invented", "--confirm", "C1",
+                 passphrase=PASSPHRASE)
+        row, = vault.json("retention", "certificates")
+        self.assertEqual([each["recipient"] for each in row["copies"]],
+                         ["Dr. Invented Reader", "the client"])
+        vault.ok("retention", "certificates", "--to", ".")
+        for text in (json.dumps(row), (vault.folder / "certificate-T1.txt").read_text(),
+                     (vault.folder / "certificate-T1.signed.txt").read_text()):
+            self.assertNotIn("Mara", text)
+            self.assertNotIn("Example", text)
+
+    def test_a_vault_that_was_taken_over_is_not_forgotten(self):
+        """What the earlier vault wrote is named too, and its certificates come along."""
+        gone = self.add("Ada Invented", "2010-03-04")
+        self.vault.ok("backup", "--to", "stick")
+        client = self.add("Bea Invented", "2010-03-04")
+        self.vault.ok("backup", "--to", "stick")
+        self.destroy(gone)
+        file = leave(self.vault)
+        self.vault = empty(self)
+        self.vault.ok("import", "everything", file, "--identity", "reader.txt")
+        self.destroy(client)
+        first, second = self.vault.json("retention", "certificates")
+        self.assertEqual([first["certificate"], second["certificate"]], ["T1", "T2"])
+        self.assertEqual([first["client"], second["client"]], ["C1", "C2"])
+        self.assertEqual([(each["what"], "entry" in each) for each in second["copies"]],
+                         [("backup", False), ("export of everything", True)])
+        self.assertEqual(second["copies"][1]["digest"],
+                         hashlib.sha256(file.read_bytes()).hexdigest())
+        self.assertEqual(self.add("Cleo Invented", "2010-03-04"), "C3")
+        self.assertVerifies(self.vault)
+
+    def test_a_stick_that_still_holds_it_is_named(self):
+        client = self.add("Ada Invented", "2010-03-04")
+        self.vault.ok("backup", "--to", "stick")
+        self.vault.ok("export", "--everything", "--to", "stick", "--recipient", READER)
+        self.assertNotIn("may still hold", self.vault.ok("verify", "stick").out)
+        self.destroy(client)
+        self.add("Bea Invented", "2024-03-04")
+        self.vault.ok("backup", "--to", "stick")
+        files = {each["name"]: each["words"]
+                 for each in self.vault.json("verify", "stick")["files"]}
+        told = [name for name, words in files.items()
+                if "It may still hold C1, destroyed in the vault." in words]
+        self.assertEqual(len(told), 2, files)
+        self.assertEqual({name.split("-")[0] for name in told}, {"backup", "export"})
+        self.assertEqual(sum(name.endswith(".vault") for name in files), 2)
+
+    def test_attack_24_twice_at_once(self):
+        """Attack 24: one certificate; whoever came too late is told."""
+        client = self.add("Ada Invented", "2010-03-04")
+        with concurrent.futures.ThreadPoolExecutor(4) as pool:
+            results = list(pool.map(lambda _: self.vault.run(
+                "client", "destroy", client, "--confirm", client, passphrase=PASSPHRASE),
+                range(4)))
+        self.assertEqual(sorted(each.code for each in results), [0, 1, 1, 1], results)
+        for each in results:
+            if each.code:
+                self.assertTwoLines(each, 1)
+        self.assertEqual(self.vault.acts().count("client.destroy"), 1)
+        self.assertEqual(len(self.vault.json("retention", "certificates")), 1)
+        self.assertVerifies(self.vault)
+
+    def test_attack_24_while_others_write(self):
+        """Attack 24: what was told to be kept is in the file that took the other's place."""
+        clients = [self.add(f"Ada Invented{number}", "2010-03-04") for number in range(2)]
+        other = self.add("Bea Invented", "2024-03-04")
+
+        def jot(number):
+            return self.vault.run("jot", other, stdin=f"an invented whimbrel{number}\n").code
+
+        def destroy(client):
+            # Refused when somebody wrote in between; then she tries again.
+            for tries in range(1, 51):
+                result = self.vault.run(
+                    "client", "destroy", client, "--confirm", client, passphrase=PASSPHRASE)
+                if result.code == 0:
+                    return tries
+                self.assertEqual(result.code, 1, result)
+            return None
+
+        with concurrent.futures.ThreadPoolExecutor(4) as pool:
+            destroyed = [pool.submit(destroy, client) for client in clients]
+            jotted = [pool.submit(jot, number) for number in range(10, 30)]
+        self.assertNotIn(None, [each.result() for each in destroyed])
+        for number, each in enumerate(jotted, 10):
+            found = len(self.vault.json("search", f"whimbrel{number}"))
+            # Who was told to wait, because the file was replaced just then, may have it twice.
+            self.assertIn((each.result(), found), [(0, 1), (1, 0), (1, 1)])
+        self.assertEqual([row["client"] for row in self.vault.json("client", "list", "--all")],
+                         [other])
+        self.assertVerifies(self.vault)
 
     def test_attack_46_an_older_backup_does_not_bring_it_back(self):
         """Attack 46: the restored vault destroys it again, and says so."""

@@ -51,10 +51,13 @@ import Testing
         let before = try contents(small.path)
         #expect(envelopes.allSatisfy { holds(before, $0) })
         let others = try sealed(small.path, of: try vault.find("C2", .client))
+        let replaced = try #require(FileHandle(forReadingAtPath: small.path))
 
         let certificate = try destroy("C1", in: vault)
         let after = try contents(small.path)
         #expect(envelopes.allSatisfy { !holds(after, $0) })
+        let wiped = Array(try #require(try replaced.readToEnd()))
+        #expect(wiped.count == before.count && wiped.allSatisfy { $0 == 0 })
         #expect(others.allSatisfy { holds(after, $0) })
         #expect(try small.verify().damages.isEmpty)
         #expect(try mode(small.path) == 0o600)
@@ -105,6 +108,20 @@ import Testing
         #expect(try vault.destruction(of: new, reason: reason).copies.isEmpty)
     }
 
+    @Test func `is not said to be in an export of another client, or of one who is gone`() throws {
+        let small = try TestVault.small()
+        let vault = try small.open()
+        let stick = try small.folder.folder("stick")
+        let export = try vault.export(
+            try vault.find("D1", .document), to: stick, lock: .recipients([Keys.recipient()]))
+        let kept = try vault.find("C2", .client)
+        #expect(try vault.destruction(of: kept, reason: reason).copies.isEmpty)
+        let certificate = try vault.certificate(try destroy("C1", in: vault))
+        #expect(certificate.copies.map(\.what) == [.export])
+        #expect(try vault.destruction(of: kept, reason: reason).copies.isEmpty)
+        #expect(try vault.filesOfDestroyed() == [export.digest: ["C1"]])
+    }
+
     @Test func `is destroyed only when it may be`() throws {
         let small = try TestVault.small()
         let vault = try small.open()
@@ -117,6 +134,17 @@ import Testing
         client = try vault.find("C1", .client)
         #expect(throws: DestructionError.held) { try vault.destroy(client, reason: reason) }
         #expect(try small.verify().damages.isEmpty)
+    }
+
+    @Test func `is destroyed as it was when she looked, or not at all`() throws {
+        let small = try TestVault.small()
+        let vault = try small.open()
+        let client = try vault.find("C1", .client)
+        let plan = try vault.plan(of: client, reason: reason)
+        try small.open().jotMany(about: "C1") { "later \($0)" }
+        #expect(throws: DestructionError.changedMeanwhile) { try vault.destroy(client, as: plan) }
+        #expect(try small.folder.names().filter { $0.hasPrefix("small.vault") } == ["small.vault"])
+        #expect(try small.open().records(.client).count == 3)
     }
 
     @Test func `gives none of its numbers to another`() throws {
@@ -145,6 +173,21 @@ import Testing
         #expect(try vault.search(["kestrel"], limit: 5).isEmpty)
         #expect(try small.open().search(["kestrel"], limit: 5).isEmpty)
         // The entry of the import, which is about no client, promised its rows.
+        #expect(try small.verify().damages.isEmpty)
+    }
+
+    @Test func `is not brought back by a command that waited on the file that was replaced`() throws
+    {
+        let small = try TestVault.small()
+        let (first, second) = (try small.open(), try small.open())
+        let other = try second.find("C2", .client)
+        let plan = try second.plan(of: other, reason: reason)
+        // Under a second name what was replaced stays whole, as it is until it is overwritten.
+        #expect(link(small.path, small.folder("replaced")) == 0)
+        _ = try destroy("C1", in: first)
+        #expect(throws: VaultError.busy) { try second.destroy(other, as: plan) }
+        #expect(throws: VaultError.busy) { try second.addClient(Sample.clients[2]) }
+        #expect(try small.open().records(.client).map(\.shortName) == ["C2", "C3"])
         #expect(try small.verify().damages.isEmpty)
     }
 
@@ -193,5 +236,27 @@ import Testing
         let acts = try vault.auditEntries().map(\.act)
         #expect(acts.suffix(3) == [.vaultRestore, .clientDestroy, .reportMake])
         #expect(try small.verify().damages.isEmpty)
+    }
+
+    @Test(arguments: [nil, "no list"])
+    func `is destroyed again though the list of the destroyed was lost or damaged`(
+        list: String?
+    ) throws {
+        let small = try TestVault.small()
+        let older = try contents(small.path)
+        _ = try destroy("C2", in: try small.open())
+        _ = try destroy("C1", in: try small.open())
+        let kept = try small.stateFile("destroyed")
+        if let list {
+            try write(list, to: kept)
+            _ = try destroy("C3", in: try small.open())
+        } else {
+            // The computer stopped before the list was kept.
+            unlink(kept)
+            _ = try small.open()
+        }
+        try write(older, to: small.path)
+        #expect(try small.open().restore(reason: .restoredBackup))
+        #expect(try small.open().records(.client).map(\.shortName) == (list == nil ? ["C3"] : []))
     }
 }

@@ -50,8 +50,8 @@ package struct DestructionCertificate: Codable, Equatable, Sendable {
 
     /// An export or a backup.
     package struct Copy: Codable, Equatable, Sendable {
-        /// The number of its entry in the audit trail.
-        package let entry: UInt64
+        /// The number of its entry in the audit trail; nil where that is an earlier vault's.
+        package let entry: UInt64?
         package let what: What
         package let day: Day
         /// SHA-256 of the file, hexadecimal.
@@ -68,7 +68,7 @@ package struct DestructionCertificate: Codable, Equatable, Sendable {
         }
 
         package init(
-            entry: UInt64, what: What, day: Day, digest: String, medium: String?,
+            entry: UInt64?, what: What, day: Day, digest: String, medium: String?,
             recipient: String?
         ) {
             self.entry = entry
@@ -101,7 +101,8 @@ package struct DestructionCertificate: Codable, Equatable, Sendable {
         "Backups and exports that were made before: they hold the record until they are destroyed themselves.",
         "Paper, and files that were saved or printed for use outside the vault.",
         "What a flash disk or a file system keeps of bytes that were overwritten or deleted, the vault's own working files among them.",
-        "What was written about the client in the practice's own records or in another client's, and a trail that was taken over from an earlier vault, which tells what was done and names no one.",
+        "What was written about the client in the practice's own records, or in another client's.",
+        "The audit trail of an earlier vault that was taken over, and entries made by earlier versions of the program: they tell what was done and when, and name no one.",
     ]
 
     /// The text that is signed, one fact a line.
@@ -118,7 +119,7 @@ package struct DestructionCertificate: Codable, Equatable, Sendable {
         lines += kinds.map { "gone \($0.count) \($0.name)" }
         lines.append("rows " + rows.map(\.text).joined(separator: " "))
         lines += copies.map { copy in
-            "copy \(copy.what.rawValue), \(copy.day.iso), entry \(copy.entry), "
+            "copy \(copy.what.rawValue), \(copy.day.iso), entry \(copy.entry.map(String.init) ?? "-"), "
                 + "sha256 \(copy.digest), medium \(copy.medium ?? "-"), to \(copy.recipient ?? "-")"
         }
         return lines.map { $0.onOneLine + "\n" }.joined()

@@ -10,10 +10,11 @@ extension ClientCommand {
             discussion: """
                 Shows what will be gone and where it may still be, then asks for your passphrase \
                 and for the client's number. A signed certificate stays: what kinds of things and \
-                how many, the dates of care, the rule, and every export and backup that still \
-                holds the record; no name. A record on legal hold is never destroyed; one that \
-                must still be kept only with a reason, which is sealed in the certificate. Other \
-                programs can see what is typed after a command: name no one in it.
+                how many, the dates of care, the rule, and every export and backup that may still \
+                hold the record, with who had it; not the client's name. A record on legal hold \
+                is never destroyed; one that must still be kept only with a reason, which is \
+                sealed in the certificate. Other programs can see what is typed after a command: \
+                name no one in it.
 
                 Examples:
                   vault client destroy C1
@@ -85,8 +86,8 @@ private struct DestructionView {
     let certificate: DestructionCertificate
 
     func show() {
-        Console.print("Of \(certificate.client) will be gone for good:")
-        Output.table([], certificate.kinds.map { ["  \($0.count)", $0.name] }, empty: "")
+        Console.print("All of this is \(certificate.client)'s and will be gone for good:")
+        Output.table([], certificate.kinds.map { ["  " + $0.name, "\($0.count)"] }, empty: "")
         if let first = certificate.firstService, let last = certificate.lastService {
             Console.print("Sessions from \(first.spoken) to \(last.spoken).")
         }
@@ -98,7 +99,7 @@ private struct DestructionView {
         Console.print("")
         Console.print(
             certificate.copies.isEmpty
-                ? "No export and no backup holds it." : "Made before, and still holding it:")
+                ? "No export and no backup holds it." : "Made before, and may still hold it:")
         if !certificate.copies.isEmpty {
             Output.table([], certificate.copies.map(\.cells), empty: "")
         }
@@ -115,7 +116,7 @@ extension DestructionCertificate.Copy {
     fileprivate var cells: [String] {
         [
             "  " + day.iso, what.rawValue, recipient.map { "to \($0)" } ?? "",
-            medium.map { "stick \($0)" } ?? "", "entry \(entry)",
+            medium.map { "stick \($0)" } ?? "", entry.map { "entry \($0)" } ?? "",
         ]
     }
 }
@@ -158,7 +159,7 @@ struct CertificatesCommand: ParsableCommand {
     private struct CopyJSON: Encodable {
         let what: String
         let day: String
-        let entry: UInt64
+        let entry: UInt64?
         let digest: String
         let stick: String?
         let recipient: String?

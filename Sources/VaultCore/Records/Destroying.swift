@@ -29,30 +29,34 @@ extension Vault {
         return try destroy(client, as: try plan(of: client, reason: reason))
     }
 
-    private func destroy(_ client: RecordSummary, as plan: DestructionPlan) throws -> RecordSummary
-    {
+    func destroy(_ client: RecordSummary, as plan: DestructionPlan) throws -> RecordSummary {
         let record = try newRecord()
-        let place = try RewrittenFile(of: path)
+        var place: RewrittenFile?
         // Ready beforehand: a full disk is noticed while nothing has happened yet.
-        var list: PreparedFile? = try prepareList(with: client.record)
+        var list: PreparedFile? = try prepareList(with: client.record.bytes)
         do {
             try storage.queue.inTransaction(.exclusive) { database in
+                // Another destruction that was quicker left this file without a name.
+                guard !storage.hasMoved else { throw VaultError.busy }
                 let head = try TrailHead.load(database, vault: self)
-                guard head.size == plan.entries else { throw VaultError.changedMeanwhile }
+                guard head.size == plan.entries else { throw DestructionError.changedMeanwhile }
                 try head.checkTotals(database, vault: self)
                 try state.wipeQuickCopies()
                 known = nil
-                try rewrite(database, at: place, without: client.record, plan, certificate: record)
+                let rewritten = try RewrittenFile(of: path)
+                place = rewritten
+                try rewrite(
+                    database, at: rewritten, without: client.record, plan, certificate: record)
                 return .rollback
             }
         } catch {
-            place.discard()
+            place?.discard()
             list.take()?.discard()
-            throw VaultError.fromStorage(error)
+            throw storage.hasMoved ? VaultError.busy : VaultError.fromStorage(error)
         }
         keys.forget(client.record.bytes)
         known = nil
-        place.wipeReplaced()
+        place?.wipeReplaced()
         // It is done, whatever fails from here on. A search that ran beside may have kept its index
         // once more.
         do {
@@ -185,216 +189,4 @@ extension DestructionCertificate {
     var digest: String { Digest.sha256(Array(statement.utf8)).hexText }
 
     fileprivate var rowCount: UInt64 { rows.reduce(0) { $0 + $1.last - $1.first + 1 } }
-}
-
-// MARK: - What a restored backup brings back
-
-extension Vault {
-    private var destroyedContext: SealContext {
-        keys.context("destroyed", record: [], owner: KeyRing.practice, revision: 1)
-    }
-
-    private static let destroyedLabel = "vault.destroyed/v1"
-
-    private func destroyedClients() throws -> [[UInt8]] {
-        guard let sealed = try state.destroyedClients() else { return [] }
-        var reader = try CanonicalReader(
-            try Envelope.open(sealed, with: keys.practiceKey, for: destroyedContext),
-            label: Self.destroyedLabel)
-        let count = try reader.number()
-        var clients: [[UInt8]] = []
-        for _ in 0..<count { clients.append(try reader.field()) }
-        try reader.finish()
-        return clients
-    }
-
-    private func prepareList(with client: RecordID) throws -> PreparedFile {
-        let known = try destroyedClients().filter { $0 != client.bytes } + [client.bytes]
-        var encoder = CanonicalBytes(label: Self.destroyedLabel)
-        encoder.append(UInt64(known.count))
-        for each in known { encoder.append(each) }
-        return try state.prepareDestroyed(
-            try Envelope.seal(encoder.bytes, with: keys.practiceKey, for: destroyedContext))
-    }
-
-    /// Lets stay whom a backup brought back, because she said so when she restored it.
-    package func keepWhatReturned() throws {
-        state.forgetDestroyed()
-        try commit(
-            AuditEvent(
-                .settingsChange, details: [.setting: "destroyed-clients", .outcome: "kept"]))
-    }
-
-    /// Destroys again whom a backup brought back (attack 46), with an entry and a certificate as the
-    /// first time. What can't be done now is tried again at the next opening: it must not keep her
-    /// from her vault.
-    func destroyWhatReturned() {
-        do {
-            let returned = try destroyedClients().filter { keys.holds(keyOf: $0) }
-            for client in returned {
-                guard
-                    let summary = try records(.client).first(where: { $0.record.bytes == client })
-                else { continue }
-                let reason = "Was destroyed before, and came back with a backup."
-                destroyedAgain.append(
-                    try destroy(
-                        summary, as: try plan(of: summary, reason: reason, hasReturned: true)))
-            }
-        } catch {
-            return
-        }
-    }
-}
-
-// MARK: - The plan
-
-/// What is to be destroyed, as of a moment of the trail.
-private struct DestructionPlan {
-    let certificate: DestructionCertificate
-    /// The highest number of each type, such as `C3 S12`: none is given again.
-    let numbers: String
-    /// The trail's length then.
-    let entries: UInt64
-}
-
-extension Vault {
-    private func plan(
-        of client: RecordSummary, reason: String?, hasReturned: Bool = false
-    ) throws -> DestructionPlan {
-        let entries = try read { try TrailHead.load($0, vault: self).size }
-        let standing = try retention(of: client)
-        let reason = reason?.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        if !hasReturned { try Self.require(standing, reason) }
-        let all = try summaries().filter { $0.owner == client.record }
-        try requireWhole()
-        let today = surroundings.now().day
-        let served = all.filter { $0.header.type == .session && $0.header.facts[.missed] == nil }
-            .compactMap { Day(iso: $0.header.day) }.filter { $0 <= today }
-        let (rows, notes) = try read { try Self.rows(of: client.record, $0) }
-        let signer = try signer()
-        let isDue = if case .due = standing { true } else { false }
-        let certificate = DestructionCertificate(
-            client: client.shortName, destroyedAt: surroundings.now(),
-            signer: [signer.name, signer.credentials].filter { !$0.isEmpty }
-                .joined(separator: ", "),
-            kinds: Self.kinds(all, notes: notes, rows: rows.count),
-            firstService: served.min(), lastService: served.max(),
-            rule: standing.retention.map(DestructionCertificate.Rule.init),
-            reason: isDue && !hasReturned ? nil : reason, rows: rows,
-            copies: try copies(of: client, rows: Set(rows)))
-        return DestructionPlan(
-            certificate: certificate, numbers: Self.highestNumbers(all), entries: entries)
-    }
-
-    private static func require(_ standing: RetentionStanding, _ reason: String?) throws {
-        switch standing {
-        case .held: throw DestructionError.held
-        case .due: return
-        case .open, .notYet, .unknown:
-            guard let reason else { throw DestructionError.mustBeKept }
-            guard !reason.isEmpty else { throw DestructionError.noReason }
-            guard reason.utf8.count <= 4000 else { throw VaultError.tooLarge }
-        }
-    }
-
-    private static func rows(
-        of client: RecordID, _ database: Database
-    ) throws -> (sequences: [UInt64], notes: Int) {
-        let owner = Data(client.bytes)
-        let sequences = try Int64.fetchAll(
-            database,
-            sql: """
-                SELECT sequence FROM owner_key WHERE owner = ?
-                UNION ALL SELECT sequence FROM revision WHERE owner = ?
-                UNION ALL SELECT sequence FROM psychotherapy_note WHERE owner = ?
-                """, arguments: [owner, owner, owner])
-        let notes = try Int.fetchOne(
-            database,
-            sql: """
-                SELECT count(DISTINCT record) FROM psychotherapy_note
-                WHERE owner = ? AND revision > 0
-                """, arguments: [owner])
-        return (sequences.map { UInt64(clamping: $0) }, notes ?? 0)
-    }
-
-    private static func kinds(
-        _ all: [RecordSummary], notes: Int, rows: Int
-    ) -> [DestructionCertificate.Kind] {
-        let words: [(RecordType, String)] = [
-            (.client, "client files"), (.session, "sessions"), (.document, "documents"),
-            (.measure, "measures"), (.consent, "consents"), (.request, "requests"),
-            (.disclosure, "disclosures"), (.attachment, "attached files"),
-            (.jotting, "jottings"),
-        ]
-        var kinds = words.map { type, name in
-            DestructionCertificate.Kind(
-                name: name, count: all.count { $0.header.type == type })
-        }
-        kinds.append(DestructionCertificate.Kind(name: "psychotherapy notes", count: notes))
-        kinds.removeAll { $0.count == 0 }
-        kinds.append(
-            DestructionCertificate.Kind(name: "rows in all, with earlier versions", count: rows))
-        return kinds
-    }
-
-    private static func highestNumbers(_ all: [RecordSummary]) -> String {
-        RecordType.allCases.filter { !$0.letter.isEmpty }.compactMap { type in
-            all.filter { $0.header.type == type }.map(\.header.number).max()
-                .map { "\(type.letter)\($0)" }
-        }.joined(separator: " ")
-    }
-
-    /// Every export and backup that was made since there is anything of the client's.
-    private func copies(
-        of client: RecordSummary, rows: Set<UInt64>
-    ) throws -> [DestructionCertificate.Copy] {
-        let recipients = Dictionary(
-            try disclosures(of: client).compactMap { disclosure in
-                let whom = disclosure.row.recipient
-                return disclosure.row.medium.map {
-                    (
-                        $0.digest,
-                        [whom.name, whom.organization].compactMap { $0 }.joined(separator: ", ")
-                    )
-                }
-            }, uniquingKeysWith: { "\($0); \($1)" })
-        var copies: [DestructionCertificate.Copy] = []
-        var isThere = false
-        try forEachEntry { entry in
-            isThere = isThere || entry.rows.contains { rows.contains($0.sequence) }
-            guard isThere, [.exportDone, .backupMake].contains(entry.act),
-                entry.client.isEmpty || entry.client == client.record.bytes,
-                let day = Day(daysSince1970: entry.localDay)
-            else { return }
-            let digest = entry[.digest] ?? ""
-            copies.append(
-                DestructionCertificate.Copy(
-                    entry: entry.number,
-                    what: entry.act == .backupMake
-                        ? .backup : entry.client.isEmpty ? .everything : .export,
-                    day: day, digest: digest, medium: entry[.medium],
-                    recipient: recipients[digest]))
-        }
-        return copies
-    }
-}
-
-extension RetentionStanding {
-    fileprivate var retention: Retention? {
-        switch self {
-        case .held, .open: nil
-        case .due(let found), .notYet(let found): found
-        case .unknown(_, let found): found
-        }
-    }
-}
-
-extension RecordHeader {
-    /// The numbers of this type that a certificate says were given before.
-    func destroyedNumbers(_ type: RecordType) -> [UInt64] {
-        guard self.type == .certificate, let words = facts[.destroyed] else { return [] }
-        return words.split(separator: " ").compactMap {
-            $0.hasPrefix(type.letter) ? UInt64($0.dropFirst(type.letter.count)) : nil
-        }
-    }
 }

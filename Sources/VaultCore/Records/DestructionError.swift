@@ -6,6 +6,7 @@ package enum DestructionError: UserFacing, Equatable, CaseIterable {
     case mustBeKept
     case noReason
     case notConfirmed
+    case changedMeanwhile
 
     package var code: String {
         switch self {
@@ -13,6 +14,7 @@ package enum DestructionError: UserFacing, Equatable, CaseIterable {
         case .mustBeKept: "destruction.must-be-kept"
         case .noReason: "destruction.no-reason"
         case .notConfirmed: "destruction.not-confirmed"
+        case .changedMeanwhile: "destruction.changed-meanwhile"
         }
     }
 
@@ -23,6 +25,8 @@ package enum DestructionError: UserFacing, Equatable, CaseIterable {
         case .noReason: "No reason was given for destroying this record before its time."
         case .notConfirmed:
             "The client's number was not typed as it stands here, so nothing was destroyed."
+        case .changedMeanwhile:
+            "Another command wrote to the vault since you looked, so nothing was destroyed."
         }
     }
 
@@ -33,6 +37,7 @@ package enum DestructionError: UserFacing, Equatable, CaseIterable {
         case .noReason: "Say why, such as a court's order or a client who was added by mistake."
         case .notConfirmed:
             "Run the command again and type the number, or give it with `--confirm`."
+        case .changedMeanwhile: "Run the command again and look at what will be gone."
         }
     }
 
@@ -40,7 +45,7 @@ package enum DestructionError: UserFacing, Equatable, CaseIterable {
         switch self {
         case .held, .mustBeKept: .refused
         case .noReason: .wrongUsage
-        case .notConfirmed: .failed
+        case .notConfirmed, .changedMeanwhile: .failed
         }
     }
 }

@@ -58,11 +58,12 @@ package struct StickCheck {
     /// What stands on the stick, in the order of the names. Files that are none of ours are left out.
     package func findings() throws -> [StickFinding] {
         let known = try vault.map { try $0.writtenFiles() } ?? [:]
+        let destroyed = try vault.map { try $0.filesOfDestroyed() } ?? [:]
         var findings: [StickFinding] = []
         for name in folder.names {
             var finding: StickFinding?
             do {
-                finding = try look(at: name, known)
+                finding = try look(at: name, known, destroyed)
             } catch let error as any UserFacing {
                 finding = StickFinding(name: name, state: .damaged, words: error.problem)
             }
@@ -71,7 +72,9 @@ package struct StickCheck {
         return findings
     }
 
-    private func look(at name: String, _ known: [String: Day]) throws -> StickFinding? {
+    private func look(
+        at name: String, _ known: [String: Day], _ destroyed: [String: [String]]
+    ) throws -> StickFinding? {
         let found = { (state: StickFinding.State, words: String) in
             StickFinding(name: name, state: state, words: words)
         }
@@ -79,10 +82,24 @@ package struct StickCheck {
             return found(.unopened, "Something was cut off here; it never counted.")
         }
         if name.hasSuffix(Witness.suffix) { return try witness(name, found) }
-        if FileNames.isSealedExport(name) { return try export(name, known, found) }
         if FileNames.isTrail(name) { return try trail(name, found) }
-        if FileNames.isPages(name) { return try pages(name, known, found) }
-        if FileNames.isBackup(name) { return try backup(name, known, found) }
+        let check: ((String, Day?, Found) throws -> StickFinding)? =
+            if FileNames.isSealedExport(name) {
+                export
+            } else if FileNames.isPages(name) {
+                pages
+            } else if FileNames.isBackup(name) {
+                backup
+            } else { nil }
+        if let check {
+            let digest = try digest(of: name)
+            var finding = try check(name, known[digest], found)
+            if let clients = destroyed[digest] {
+                finding.words +=
+                    " It may still hold \(clients.joined(separator: ", ")), destroyed in the vault."
+            }
+            return finding
+        }
         if FileNames.isOpenExport(name) {
             let files = ExportFiles(in: try ExportFolderFiles(path + "/" + name))
             guard let verdict = try ExportVerdict(files) else {
@@ -129,10 +146,8 @@ package struct StickCheck {
         return found(.contradicts, words + ". " + error.problem)
     }
 
-    private func export(
-        _ name: String, _ known: [String: Day], _ found: Found
-    ) throws -> StickFinding {
-        let when = try written(name, known).map { "As it was written on \($0.iso)" }
+    private func export(_ name: String, _ written: Day?, _ found: Found) throws -> StickFinding {
+        let when = written.map { "As it was written on \($0.iso)" }
         let lock = try AgeLock.needed { [file = try folder.file(name)] in try file.read($0) }
         if lock == .key, let vault {
             do {
@@ -210,10 +225,8 @@ package struct StickCheck {
         return agreement(try vault.standing(of: end), words, found)
     }
 
-    private func pages(
-        _ name: String, _ known: [String: Day], _ found: Found
-    ) throws -> StickFinding {
-        guard let day = try written(name, known) else {
+    private func pages(_ name: String, _ written: Day?, _ found: Found) throws -> StickFinding {
+        guard let day = written else {
             return vault == nil
                 ? found(.unopened, "Pages with a password; nothing here can tell more.")
                 : found(.damaged, "Not as this vault ever wrote it.")
@@ -221,20 +234,17 @@ package struct StickCheck {
         return found(.unchanged, "As it was written on \(day.iso), with a password.")
     }
 
-    private func backup(
-        _ name: String, _ known: [String: Day], _ found: Found
-    ) throws -> StickFinding {
+    private func backup(_ name: String, _ written: Day?, _ found: Found) throws -> StickFinding {
         guard let vault else { return found(.unopened, "A backup; its vault's program opens it.") }
         guard let id = ClosedVault.id(at: path + "/" + name) else {
             return found(.damaged, "This backup can't be read any more.")
         }
         guard id == vault.id else {
-            let when = try written(name, known)
-            return when.map {
+            return written.map {
                 found(.unchanged, "A backup of the vault you took over, as written on \($0.iso).")
             } ?? found(.foreign, "A backup of another vault.")
         }
-        let when = try written(name, known).map { "As it was written on \($0.iso)" } ?? "Whole"
+        let when = written.map { "As it was written on \($0.iso)" } ?? "Whole"
         let copy = try ClosedVault(at: path + "/" + name, surroundings: surroundings)
             .unlockUnsettled(with: try vault.duplicateKey())
         let report = try copy.verify(comparing: false)
@@ -243,11 +253,10 @@ package struct StickCheck {
         return agreement(standing, when + ", with \(report.entries) audit entries", found)
     }
 
-    /// The day on which this vault wrote the file, if it is byte for byte that one.
-    private func written(_ name: String, _ known: [String: Day]) throws -> Day? {
+    private func digest(of name: String) throws -> String {
         let tally = Tally()
         try folder.read(name, tally.add)
-        return known[tally.result.digest.hexText]
+        return tally.result.digest.hexText
     }
 
     private func small(_ name: String) throws -> [UInt8] {
