@@ -25,6 +25,30 @@ enum Sample {
             program: "vault 1.0.0", command: "vault recover --with-shares")
     }
 
+    static func destruction() throws -> Sheet {
+        let digest = String(repeating: "3f2a91c05b7d4e18", count: 4)
+        return DestructionCertificate(
+            client: "C3",
+            destroyedAt: try #require(
+                Moment(milliseconds: 1_795_600_000_000, zoneOffsetMinutes: -480)),
+            signer: "Dr. Ada Sample, LMFT",
+            kinds: [
+                .init(name: "client files", count: 1), .init(name: "sessions", count: 12),
+                .init(name: "rows in all, with earlier versions", count: 87),
+            ],
+            firstService: Day(iso: "2010-03-04"), lastService: Day(iso: "2018-01-09"), rule: nil,
+            reason: "an invented court's order", rows: [3, 4, 5],
+            copies: [
+                .init(
+                    entry: 17, what: .export, day: try #require(Day(iso: "2018-02-01")),
+                    digest: digest, medium: "0a1b2c", recipient: "Dr. Ana Sample"),
+                .init(
+                    entry: nil, what: .backup, day: try #require(Day(iso: "2018-02-02")),
+                    digest: digest, medium: nil, recipient: nil),
+            ]
+        ).sheet(number: "T1", practice: ["Specimen Therapy", "1 Sample Street, Springfield"])
+    }
+
     static func sheet(_ blocks: Sheet.Block..., footer: String = "Foot") throws -> Sheet {
         Sheet(title: "Title", blocks: blocks, footer: footer)
     }
@@ -32,7 +56,7 @@ enum Sample {
     static func day() throws -> Day { try #require(Day(iso: "2026-11-16")) }
 
     static func sheets() throws -> [Sheet] {
-        try [recovery(), share(), everything(), `A cover sheet`.sample()]
+        try [recovery(), share(), everything(), destruction(), `A cover sheet`.sample()]
     }
 
     /// Everything a sheet may be asked to print, once.

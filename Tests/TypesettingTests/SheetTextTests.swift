@@ -7,6 +7,7 @@ import Testing
         try Golden.expect(try Sample.recovery().text, matches: "recovery.txt")
         try Golden.expect(try Sample.share().text, matches: "share.txt")
         try Golden.expect(try Sample.everything().text, matches: "everything.txt")
+        try Golden.expect(try Sample.destruction().text, matches: "destruction.txt")
     }
 
     @Test func `holds the words as they are scanned`() throws {
