@@ -42,7 +42,8 @@ COMMANDS = [
     "audit export", "audit verify", "incident", "incident open", "incident assess", "incident list", "incident show",
     "incident edit", "incident close",
     "audit checkpoint", "audit cosigned", "audit witnesses", "witness", "witness init",
-    "witness check", "witness show", "retention", "retention list", "retention certificates"]
+    "witness check", "witness show", "witness forget", "retention", "retention list",
+    "retention certificates"]
 ALIKE = [
     (r"export-\d{4}-\d\d-\d\d-[0-9a-f]{8}", "export-YYYY-MM-DD-IIIIIIII"),
     (r"vault-[0-9a-f]{32}\+[0-9a-f]{8}\+[A-Za-z0-9+/=]+", "vault-ID+NUMBER+KEY"),

@@ -108,8 +108,8 @@ extension Vault {
         let clients = try records(.client).count
         var lines: [IncidentEvidence.Line] = [
             .init(
-                "The vault's file is encrypted at all times, under a key that the passphrase "
-                    + "opens (Argon2id) and that is in no file."),
+                "The vault's file is encrypted at all times; only the passphrase (Argon2id) and the "
+                    + "recovery sheets that you may have printed open it."),
             .init(
                 "It locks after \(settings.lockAfterMinutes) minutes without a command, and after "
                     + "\(settings.lockAtMostHours) hours in any case."),
