@@ -1,0 +1,168 @@
+internal import Audit
+internal import Documents
+
+/// A document on its way, as the trail tells it.
+private struct Way {
+    let drafted: AuditEntry
+    let kind: String
+    var signed: AuditEntry?
+    var isDiscarded = false
+}
+
+extension Evidence {
+    var signOff: AuditReport.Section {
+        var section = AuditReport.Section(
+            2, "Documents and their signatures",
+            [
+                .init(
+                    "45 CFR 164.312(c)(2)",
+                    "Be able to show who signed a document, and that it was not changed since.")
+            ])
+        let ways = ways
+        let signed = ways.compactMap { way in way.signed.map { (way, $0) } }
+            .filter { isInPeriod($0.1) }
+        let waiting = ways.filter { $0.signed == nil && !$0.isDiscarded }
+        let hours = signed.map { Int(($0.1.time &- min($0.1.time, $0.0.drafted.time)) / 3_600_000) }
+        section.figures = [
+            .count("Drafts made", acts(.documentDraft)),
+            .count("Signed", acts(.documentSign)),
+            .count("Amendments begun", acts(.documentAmend)),
+            .count("Drafts discarded", acts(.documentDiscard)),
+            .exceptions(
+                "Signatures that the vault refused", acts(.documentSignRefused).map(\.number)),
+            .exceptions("Not signed at the end of the period", waiting.map(\.drafted.number)),
+            hours.isEmpty
+                ? .unknown("Median hours from the draft to the signature", "nothing was signed")
+                : .init(
+                    "Median hours from the draft to the signature", "\(Self.median(hours))",
+                    entries: signed.map(\.1.number)),
+            late(signed.map(\.1)),
+        ]
+        section.pictures = [
+            .init(
+                title: "Days from the draft to the signature",
+                bars: Self.delays(hours).map { .init(label: $0.0, count: $0.1, stands: $0.2) })
+        ]
+        section.tables = [
+            .init(
+                name: "documents", title: "By kind, in this period",
+                columns: ["Kind", "Drafts", "Signed", "Not signed at the end"],
+                rows: Set(ways.map(\.kind)).sorted().compactMap { kind in
+                    let drafted = ways.filter { $0.kind == kind && isInPeriod($0.drafted) }
+                    let done = signed.filter { $0.0.kind == kind }
+                    let left = waiting.filter { $0.kind == kind }
+                    guard !(drafted.isEmpty && done.isEmpty && left.isEmpty) else { return nil }
+                    return .init(
+                        [kind, "\(drafted.count)", "\(done.count)", "\(left.count)"],
+                        drafted.map(\.drafted.number) + done.map(\.1.number))
+                }, empty: "No document was drafted or signed."),
+            .init(
+                name: "signatures", title: "What was signed",
+                columns: ["Day", "Client", "Document", "Kind", "Hours since the draft"],
+                rows: zip(signed, hours).map { pair, hours in
+                    row(pair.1, record(pair.1), pair.0.kind, "\(hours)")
+                }, empty: "Nothing was signed."),
+            .init(
+                name: "unsigned", title: "Not signed at the end of the period",
+                columns: ["Drafted", "Client", "Document", "Kind", "Days since"],
+                rows: waiting.map { way in
+                    row(
+                        way.drafted, record(way.drafted), way.kind,
+                        "\(until.daysSince1970 - way.drafted.localDay)")
+                }, empty: "Everything that was drafted is signed or discarded."),
+        ]
+        return section
+    }
+
+    /// Every document that was begun until the period's end, in that order.
+    private var ways: [Way] {
+        var ways: [[UInt8]: Way] = [:]
+        for entry in trail where !entry.record.isEmpty {
+            switch entry.act {
+            case .documentDraft, .documentAmend:
+                if ways[entry.record] == nil {
+                    ways[entry.record] = Way(drafted: entry, kind: entry[.kind] ?? "?")
+                }
+            case .documentSign: ways[entry.record]?.signed = entry
+            case .documentDiscard: ways[entry.record]?.isDiscarded = true
+            default: break
+            }
+        }
+        return ways.values.sorted { $0.drafted.number < $1.drafted.number }
+    }
+
+    private func late(_ signed: [AuditEntry]) -> AuditReport.Figure {
+        let label = "Notes signed later than \(facts.lateAfterHours) hours after the session"
+        guard let ends = facts.sessionEnds else {
+            return .unknown(label, "the trail does not tell when sessions took place")
+        }
+        let allowed = UInt64(facts.lateAfterHours) * 3_600_000
+        return .exceptions(
+            label,
+            signed.filter { entry in ends[entry.record].map { entry.time > $0 + allowed } ?? false }
+                .map(\.number))
+    }
+
+    private static func delays(_ hours: [Int]) -> [(String, Int, Bool)] {
+        let steps = [
+            ("same day", 0..<24, false), ("1 day", 24..<48, false), ("2 to 3", 48..<96, false),
+            ("4 to 7", 96..<192, true), ("longer", 192..<Int.max, true),
+        ]
+        return steps.map { name, span, stands in
+            (name, hours.count { span.contains($0) }, stands)
+        }
+    }
+
+    /// The lower of the two in the middle of an even number.
+    static func median(_ numbers: [Int]) -> Int {
+        numbers.isEmpty ? 0 : numbers.sorted()[(numbers.count - 1) / 2]
+    }
+
+    /// What wrote the drafts, and how they were read.
+    var writingAids: AuditReport.Section {
+        var section = AuditReport.Section(
+            3, "Writing aids",
+            [
+                .init(
+                    "Illinois Public Act 104-0054; California AB 3030",
+                    "A licensed clinician reads and approves what a program wrote.")
+            ])
+        let drafts = acts(.documentDraft, .documentAmend)
+        let reviews = Dictionary(grouping: trail.filter { $0.act == .documentReview }, by: \.record)
+        let minutes = acts(.documentSign).compactMap { entry -> (AuditEntry, Int)? in
+            let first = reviews[entry.record]?.first { $0.number < entry.number }
+            return first.map { (entry, Int((entry.time &- min(entry.time, $0.time)) / 60_000)) }
+        }
+        let unread = acts(.documentSign).filter { entry in
+            !(reviews[entry.record]?.contains { $0.number < entry.number } ?? false)
+        }
+        section.paragraphs = [
+            "No document leaves the vault or counts as signed before its review: each sentence is accepted, changed or rejected by the clinician, who then proves who signs by the passphrase."
+        ]
+        section.figures = [
+            .count("Drafts by a writing aid", drafts.filter { $0[.engine] != nil }),
+            .count("Reviews that were kept", acts(.documentReview)),
+            .exceptions("Signed without a review in the trail", unread.map(\.number)),
+            minutes.isEmpty
+                ? .unknown("Median minutes from the first decision to the signature", "no review")
+                : .init(
+                    "Median minutes from the first decision to the signature",
+                    "\(Self.median(minutes.map(\.1)))", entries: minutes.map(\.0.number)),
+            .unknown(
+                "Share of each text that was written by the aid, changed and typed",
+                "the trail keeps no measure of it"),
+        ]
+        let engines = Dictionary(grouping: drafts) { entry in
+            [entry[.engine] ?? "none", entry[.model] ?? "none"]
+        }
+        section.tables = [
+            .init(
+                name: "engines", title: "Which aid wrote how many drafts",
+                columns: ["Aid", "Model", "Drafts"],
+                rows: engines.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map {
+                    .init($0.key + ["\($0.value.count)"], $0.value.map(\.number))
+                }, empty: "No draft was made.")
+        ]
+        return section
+    }
+}
