@@ -32,7 +32,7 @@ struct Evidence {
         codes = Dictionary(
             trail.compactMap { entry in
                 guard let ties = entry.ties, !entry.client.isEmpty else { return nil }
-                return (entry.client, Self.code(ties.pseudonym))
+                return (entry.client, AuditReport.code(of: ties.pseudonym))
             }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -40,12 +40,13 @@ struct Evidence {
     /// is all there is, of the client's id. Empty where the act is about none.
     func client(_ entry: AuditEntry) -> String {
         if let ties = entry.ties {
-            return ties.pseudonym == AuditEntry.Ties.noClient ? "" : Self.code(ties.pseudonym)
+            return ties.pseudonym == AuditEntry.Ties.noClient
+                ? "" : AuditReport.code(of: ties.pseudonym)
         }
-        return codes[entry.client] ?? Self.code(entry.client)
+        return codes[entry.client] ?? AuditReport.code(of: entry.client)
     }
 
-    func record(_ entry: AuditEntry) -> String { Self.code(entry.record) }
+    func record(_ entry: AuditEntry) -> String { AuditReport.code(of: entry.record) }
 
     func isInPeriod(_ entry: AuditEntry) -> Bool {
         (from.daysSince1970...until.daysSince1970).contains(entry.localDay)
@@ -89,14 +90,6 @@ struct Evidence {
 
     static func day(_ entry: AuditEntry) -> String {
         Day(daysSince1970: entry.localDay)?.iso ?? "?"
-    }
-
-    /// Eight hexadecimal digits.
-    static func code(_ bytes: [UInt8]) -> String {
-        bytes.prefix(4).map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
     }
 }
 
@@ -156,6 +149,17 @@ extension AuditReport {
         }
         entries = evidence.trail.filter(isShown).map(evidence.shown)
         trail = try signed.text(opening: isShown)
+    }
+}
+
+extension AuditReport {
+    /// How a report names a client or a record: the first eight hexadecimal digits of the pseudonym
+    /// or the id.
+    package static func code(of id: [UInt8]) -> String {
+        id.prefix(4).map { byte in
+            let digits = String(byte, radix: 16)
+            return digits.count == 1 ? "0" + digits : digits
+        }.joined()
     }
 }
 

@@ -38,7 +38,7 @@ COMMANDS = [
     "recovery sheet", "recovery check", "executor", "executor sheets", "executor check", "recover",
     "slot",
     "slot list", "slot remove", "verify", "backup", "restore", "audit", "audit log", "audit review",
-    "audit reviews", "audit report",
+    "audit reviews", "audit report", "audit codes",
     "audit export", "audit verify", "incident", "incident open", "incident assess", "incident list", "incident show",
     "incident edit", "incident close",
     "audit checkpoint", "audit cosigned", "audit witnesses", "witness", "witness init",

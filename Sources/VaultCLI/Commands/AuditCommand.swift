@@ -10,7 +10,7 @@ struct AuditCommand: ParsableCommand {
         abstract: "The audit trail.",
         subcommands: [
             Log.self, AuditReviewCommand.self, AuditReviewsCommand.self, AuditReportCommand.self,
-            Hand.self, Verify.self,
+            AuditCodesCommand.self, Hand.self, Verify.self,
             Checkpoint.self, Cosigned.self, Witnesses.self,
         ])
 

@@ -12,7 +12,7 @@ struct AuditReportCommand: ParsableCommand {
             A PDF, a page for the browser, JSON, tables for a spreadsheet, and the trail itself. \
             They name no client and quote no record: clients have codes, the same in every report. \
             The page checks in the browser, without a network, that the acts it lists are those \
-            that were signed.
+            that were signed. `vault audit codes` tells you alone which code is which client.
 
             The files are not encrypted.
 
@@ -75,6 +75,42 @@ struct AuditReportCommand: ParsableCommand {
             for file in files { Console.print("Written: \(file.name)") }
             Console.print("The files are not encrypted. They name no client.")
             if explain > 0 { Console.print("Section 14 lists what you will be asked to explain.") }
+        }
+        try vault.requireWhole()
+    }
+}
+
+struct AuditCodesCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "codes",
+        abstract: "List which code stands for which client in a report.",
+        discussion: """
+            Keep it apart from the reports. The codes are the same in every report and trail, so \
+            two people who have both got one can tell that it is the same client.
+
+            Example:
+              vault audit codes
+            """)
+
+    @OptionGroup var options: VaultOptions
+    @OptionGroup var output: OutputOptions
+
+    private struct CodeJSON: Encodable {
+        let code: String
+        let client: String
+    }
+
+    func run() throws {
+        let vault = try options.open()
+        try vault.requireCurrent()
+        let codes = try vault.clientCodes()
+        if output.json {
+            Output.json(codes.map { CodeJSON(code: $0.code, client: $0.client.shortName) })
+        } else {
+            Output.table(
+                ["CODE", "CLIENT", "NAME"],
+                codes.map { [$0.code, $0.client.shortName, $0.client.header.label] },
+                empty: "No client is on file.")
         }
         try vault.requireWhole()
     }

@@ -27,6 +27,15 @@ extension Vault {
                 ]))
     }
 
+    /// Which code stands for which client in reports, in the order of their numbers; noted as a look
+    /// at the trail.
+    package func clientCodes() throws -> [(client: RecordSummary, code: String)] {
+        try commit(AuditEvent(.auditView, details: [.kind: "codes"]))
+        return try records(.client).sorted { $0.header.number < $1.header.number }.map {
+            ($0, AuditReport.code(of: try keys.pseudonym(of: $0.owner.bytes)))
+        }
+    }
+
     private func reportFacts() throws -> ReportFacts {
         let (practice, settings) = (try practice(), try settings())
         let clinician = ["name", "credentials"].compactMap { practice[$0] }
