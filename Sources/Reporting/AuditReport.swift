@@ -1,4 +1,4 @@
-package import Audit
+internal import Audit
 package import Documents
 
 /// What a compliance reviewer is handed: the evidence of one period, in sections.

@@ -117,8 +117,8 @@ package struct SignedTrail: Sendable {
                 entry, after: place > 0 ? entries[place - 1].entry : nil,
                 before: place + 1 < entries.count ? entries[place + 1].entry : nil)
             let isClosed = entry.isOpen && entry.ties != nil && !isOpened(entry)
-            text += TrailFile.line(
-                of: isClosed ? try entry.closed : entry, note: isNeeded ? note : nil)
+            text += try TrailFile.line(
+                of: isClosed ? entry.closed : entry, note: isNeeded ? note : nil)
         }
         return text
     }

@@ -8,8 +8,8 @@ extension AuditReport {
         ]
         for section in sections {
             blocks.append(.heading("\(section.number). \(section.title)"))
-            blocks += section.laws.map { .paragraph("\($0.paragraph): \($0.asks)") }
-            blocks += section.paragraphs.map { .paragraph($0) }
+            blocks += section.laws.map { Sheet.Block.paragraph("\($0.paragraph): \($0.asks)") }
+            blocks += section.paragraphs.map { Sheet.Block.paragraph($0) }
             if !section.figures.isEmpty {
                 blocks.append(.facts(section.figures.map { .init($0.label, Self.words($0)) }))
             }
@@ -20,7 +20,7 @@ extension AuditReport {
                 blocks.append(.paragraph(table.title))
                 blocks += table.rows.map { row in
                     let cells = zip(table.columns, row.cells).filter { !$0.1.isEmpty }
-                    return .paragraph(
+                    return Sheet.Block.paragraph(
                         "• " + cells.map { "\($0.0) \($0.1)" }.joined(separator: "; ")
                             + Self.words(row.entries))
                 }

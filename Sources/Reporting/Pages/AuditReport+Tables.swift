@@ -1,5 +1,4 @@
-internal import Audit
-package import Documents
+internal import Documents
 
 /// The report for programs: one JSON file, and tables for spreadsheets.
 extension AuditReport {
@@ -30,7 +29,8 @@ extension AuditReport {
             ]
         }
         let columns = ["entry", "time", "act", "client", "record", "details"]
-        return files + [("acts", Self.text([columns] + acts))]
+        files.append(("acts", Self.text([columns] + acts)))
+        return files
     }
 
     private static func text(_ rows: [[String]]) -> String { rows.map(CSVRow.text).joined() }

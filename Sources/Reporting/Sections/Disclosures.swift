@@ -126,14 +126,16 @@ extension Evidence {
             ])
         let isNote = { (entry: AuditEntry) in entry[.kind]?.hasPrefix("psychotherapy") ?? false }
         section.paragraphs = [
-            "They are sealed under a key and a passphrase of their own. No command of the program exports them, and an export of everything leaves them out."
+            "They are sealed under a key and a passphrase of their own. No command of the program exports them, and an export of everything leaves them out; a backup holds them as sealed as they are."
         ]
         section.figures = [
             .count("Written", acts(.psychotherapyNoteCreate)),
             .count("Changed", acts(.psychotherapyNoteChange)),
             .count("Opened", acts(.psychotherapyNoteView)),
             .exceptions("Exported", acts(.exportDone).filter(isNote).map(\.number)),
-            facts.psychotherapyNotes.map { .init("On file when this was made", "\($0)") }
+            facts.psychotherapyNotes.map {
+                AuditReport.Figure("On file when this was made", "\($0)")
+            }
                 ?? .unknown("On file", "not asked of the vault"),
         ]
         return section

@@ -12,7 +12,7 @@ extension Evidence {
                 .init("45 CFR 164.312(a)(2)(iv)", "Encrypt what is kept."),
             ])
         section.paragraphs = [
-            "The vault’s file is encrypted at all times: ChaCha20-Poly1305 under keys that a passphrase opens (Argon2id). ChaCha20-Poly1305 is not among the algorithms that FIPS 140 approves; whether the safe harbor of 45 CFR 164.402 applies is for the practice’s counsel to say.",
+            "The vault’s file is encrypted at all times: ChaCha20-Poly1305 under keys that a passphrase opens (Argon2id). The cipher is not on the list of FIPS-approved algorithms; whether the safe harbor of 45 CFR 164.402 applies is for the practice’s counsel to say.",
             "There is one user, the clinician named above, and a passphrase as the one factor.",
         ]
         section.figures = [
@@ -21,15 +21,15 @@ extension Evidence {
             .count("Ways in added or removed", acts(.slotAdd, .slotRemove)),
             .count("Recovery sheets tried", acts(.slotCheck)),
             last(.passphraseChange, .vaultCreate).map {
-                .init("Passphrase last set on", Self.day($0), entries: [$0.number])
+                AuditReport.Figure("Passphrase last set on", Self.day($0), entries: [$0.number])
             } ?? .unknown("Passphrase last set on", "the trail does not tell"),
             facts.locks.map {
-                .init(
+                AuditReport.Figure(
                     "Locks by itself",
                     "after \($0.minutes) minutes without a command, and after \($0.hours) hours",
                     .holds)
             } ?? .unknown("Locks by itself", "not asked of the vault"),
-            facts.slots.map { .init("Ways in", $0.joined(separator: ", ")) }
+            facts.slots.map { AuditReport.Figure("Ways in", $0.joined(separator: ", ")) }
                 ?? .unknown("Ways in", "not asked of the vault"),
         ]
         section.tables = [
@@ -180,7 +180,7 @@ extension Evidence {
             ])
         let oldest = trail.first
         section.figures = [
-            oldest.map { .init("Oldest entry", Self.day($0), entries: [$0.number]) }
+            oldest.map { AuditReport.Figure("Oldest entry", Self.day($0), entries: [$0.number]) }
                 ?? .unknown("Oldest entry", "the trail is empty"),
             .init("Entries removed from the trail", "none can be without a finding", .holds),
             .count("Records destroyed", acts(.clientDestroy)),

@@ -52,7 +52,7 @@ extension Evidence {
                     let done = signed.filter { $0.0.kind == kind }
                     let left = waiting.filter { $0.kind == kind }
                     guard !(drafted.isEmpty && done.isEmpty && left.isEmpty) else { return nil }
-                    return .init(
+                    return AuditReport.Table.Row(
                         [kind, "\(drafted.count)", "\(done.count)", "\(left.count)"],
                         drafted.map(\.drafted.number) + done.map(\.1.number))
                 }, empty: "No document was drafted or signed."),

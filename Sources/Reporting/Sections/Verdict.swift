@@ -29,7 +29,7 @@ extension Evidence {
                 .init("45 CFR 164.312(c)(1)", "Protect it from being changed or destroyed."),
             ])
         section.paragraphs = TrailFindings(verdict).sentences
-        let damaged = verdict.damage.flatMap { [$0.entries.lowerBound] }
+        let damaged = verdict.damage.map(\.entries.lowerBound)
         section.figures = [
             .init(
                 "Entries that verify", "\(verdict.signedSize) of \(verdict.size)",
