@@ -65,7 +65,7 @@ let package = Package(
         .target(name: "Documents", dependencies: ["Wording"], swiftSettings: strict),
         // Pure: what a report may tell is what these two and the facts it is given can say.
         .target(
-            name: "Reporting", dependencies: ["Audit", "Documents"],
+            name: "Reporting", dependencies: ["Audit", "Documents", "Wording"],
             resources: [.embedInCode("Browser")], swiftSettings: strict),
         .target(
             name: "Typesetting",

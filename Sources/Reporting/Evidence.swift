@@ -128,9 +128,10 @@ extension AuditReport {
     /// Of the days from one to another. `signed` is the whole trail; what came later is left out.
     ///
     /// Entries that the report refers to travel with what they say, the others as their leaves.
-    /// Throws ``AuditError/malformedTrail`` where nothing was done until then.
+    /// Throws ``ReportError/nothingYet`` where the trail begins later.
     package init(_ signed: SignedTrail, facts: ReportFacts, from: Day, until: Day) throws {
         let signed = signed.upTo(until)
+        guard !signed.entries.isEmpty else { throw ReportError.nothingYet }
         let evidence = try Evidence(signed, facts: facts, from: from, until: until)
         let middle = [
             evidence.signOff, evidence.writingAids, evidence.access, evidence.disclosures,

@@ -10,7 +10,7 @@ import Testing
         "Age": ["Sealing", "Wording"],
         "Audit": ["Sealing", "Wording"],
         "Documents": ["Wording"],
-        "Reporting": ["Audit", "Documents"],
+        "Reporting": ["Audit", "Documents", "Wording"],
         "Typesetting": ["CPango", "CQPDF", "CQRencode", "CZip", "Documents", "Wording"],
         "VaultCore": [
             "Age", "Audit", "CPlatform", "CSQLite", "Documents", "GRDB", "Reporting", "Schema",

@@ -121,6 +121,14 @@ import Testing
         #expect(figure.standing == .explain)
     }
 
+    @Test func `are not made of a time before the trail`() throws {
+        let day = try #require(Day(iso: "2026-10-30"))
+        #expect(throws: ReportError.nothingYet) {
+            try AuditReport(
+                try InventedTrail.signed(), facts: InventedTrail.facts, from: day, until: day)
+        }
+    }
+
     @Test func `say so where the trail was changed`() throws {
         var entries = try InventedTrail.signed().entries
         let old = entries[8]

@@ -17,8 +17,8 @@ extension AuditReport {
                 blocks.append(.paragraph("\(table.title): \(table.empty)"))
             }
             for table in section.tables where !table.rows.isEmpty {
-                blocks.append(.paragraph(table.title))
-                blocks += table.rows.map { row in
+                blocks.append(.paragraph(Self.title(of: table)))
+                blocks += table.rows.prefix(Self.mostRows).map { row in
                     let cells = zip(table.columns, row.cells).filter { !$0.1.isEmpty }
                     return Sheet.Block.paragraph(
                         "• " + cells.map { "\($0.0) \($0.1)" }.joined(separator: "; ")
@@ -29,6 +29,15 @@ extension AuditReport {
         return Sheet(
             title: title, blocks: blocks,
             footer: "Confidential. \(title), \(from.iso) to \(until.iso).")
+    }
+
+    /// Paper shows the first rows of a table; the table's own file has all.
+    private static let mostRows = 40
+
+    private static func title(of table: Table) -> String {
+        table.rows.count > mostRows
+            ? "\(table.title): the first \(mostRows) of \(table.rows.count); \(table.name).csv has all"
+            : table.title
     }
 
     private static func words(_ figure: Figure) -> String {
