@@ -82,7 +82,7 @@ struct InventedTrail {
     }
 
     /// Each act that opens the vault begins a session, which the one before announces.
-    static func signed(_ acts: [Act] = month) throws -> SignedTrail {
+    static func signed(_ acts: [Act] = Self.month) throws -> SignedTrail {
         let vault = try key()
         let origin = SessionKeys.origin(
             vaultID: SessionKeys.vaultID(key: vault.publicKey, first: try key(0).publicKey))
@@ -131,7 +131,7 @@ struct InventedTrail {
     }
 
     static func report(
-        _ acts: [Act] = month, facts: ReportFacts = facts
+        _ acts: [Act] = Self.month, facts: ReportFacts = Self.facts
     ) throws -> AuditReport {
         guard let from, let until else { throw AuditError.malformedTrail }
         return try AuditReport(try signed(acts), facts: facts, from: from, until: until)
