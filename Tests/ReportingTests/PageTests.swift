@@ -2,6 +2,7 @@ import Audit
 import Documents
 import Foundation
 import Reporting
+import Sealing
 import Testing
 
 /// The report as files.
