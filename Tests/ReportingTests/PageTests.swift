@@ -10,6 +10,7 @@ import Testing
     @Test func `read as kept`() throws {
         let report = try InventedTrail.report()
         try Golden.expect(report.sheet.text, matches: "report.txt")
+        try Golden.expect(report.html, matches: "report.html")
         try Golden.expect(String(decoding: try report.json, as: UTF8.self), matches: "report.json")
         try Golden.expect(
             report.csv.map { "\($0.name).csv\n\($0.text)" }.joined(separator: "\n"),

@@ -4,7 +4,9 @@ internal import Documents
 extension Evidence {
     var heading: [AuditReport.Line] {
         let last = trail.last.map { "entry \($0.number), \(Self.moment($0))" } ?? "none"
-        return facts.practice.map { AuditReport.Line("Practice", $0) } + [
+        let practice = facts.practice.joined(separator: "; ")
+        return [
+            .init("Practice", practice),
             .init("Period", "\(from.spoken) to \(until.spoken)"),
             .init("Acts in it", "\(period.count)"),
             .init("Trail covered to", last),
