@@ -108,14 +108,17 @@ extension AuditReport {
             return table.empty.isEmpty
                 ? "" : "<h3>\(escaped(table.title))</h3>\n<p>\(escaped(table.empty))</p>"
         }
-        let columns = (table.columns + ["Entries"]).map { "<th>\(escaped($0))</th>" }
+        let hasEntries = table.rows.contains { !$0.entries.isEmpty }
+        let columns = (table.columns + (hasEntries ? ["Entries"] : [])).map {
+            "<th>\(escaped($0))</th>"
+        }
         let rows = table.rows.map { row in
             let cells = row.cells.map { "<td>\(escaped($0))</td>" }.joined()
             let entries =
                 row.entries.count > 3
                 ? "<details><summary>\(row.entries.count)</summary>\(links(row.entries))</details>"
                 : links(row.entries)
-            return "<tr>\(cells)<td>\(entries)</td></tr>"
+            return "<tr>\(cells)\(hasEntries ? "<td>\(entries)</td>" : "")</tr>"
         }
         return """
             <h3>\(escaped(table.title))</h3>

@@ -21,7 +21,7 @@ extension AuditReport.Picture {
             let number =
                 bar.count == 0 || (step < 14 && bar.count < most)
                 ? "" : Self.text("\(bar.count)", middle, top - 4)
-            let isLabelled = every < 3 || place.isMultiple(of: every)
+            let isLabelled = bars.count <= 12 || place.isMultiple(of: every)
             return
                 "<rect x=\"\(left)\" y=\"\(top)\" width=\"\(step * 2 / 3)\" height=\"\(height)\" fill=\"\(fill)\"/>"
                 + number
