@@ -126,6 +126,20 @@ import Testing
         #expect(try shown(html).contains("data-result=\"fails\""))
     }
 
+    /// Everything else fits: only Ed25519 tells.
+    @Test func `finds a signature that was made up`() throws {
+        let report = try InventedTrail.report()
+        let line = try #require(report.trail.split(separator: "\n").last)
+        let old = try #require(line.split(separator: " ").last)
+        let note = try #require(Data(base64Encoded: String(old)))
+        var letters = Array(String(decoding: note, as: UTF8.self))
+        let place = letters.count - 40
+        letters[place] = letters[place] == "A" ? "B" : "A"
+        let new = Data(String(letters).utf8).base64EncodedString()
+        let page = try shown(report.html.replacing(old, with: new))
+        #expect(page.contains("its checkpoint has a signature that does not verify"))
+    }
+
     @Test func `finds a trail that another key signed`() throws {
         let report = try InventedTrail.report()
         let key = try #require(report.trail.split(separator: "\n").dropFirst().first)
