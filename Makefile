@@ -21,7 +21,7 @@ build: program-packages
 
 test: test-packages lint
 	swift build --build-tests
-	VAULT_FLIP_STRIDE=5 swift test --skip-build
+	VAULT_FLIP_STRIDE=7 swift test --skip-build
 	VAULT_PROGRAM=$(CURDIR)/.build/debug/vault \
 		/usr/bin/python3 -m pytest -q -n 2 -p no:cacheprovider --durations=5 Tests/Program
 

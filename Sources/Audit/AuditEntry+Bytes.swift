@@ -64,7 +64,7 @@ extension AuditEntry {
         // Behind the label, and behind the format of those that have one, each with its length.
         let place = 4 + label.utf8.count + (isOfFormat2(leaf) ? 4 : 16)
         guard leaf.count >= place + 8 else { return nil }
-        return leaf[place..<place + 8].reduce(0) { $0 << 8 | UInt64($1) }
+        return UInt64(octets: leaf[place..<place + 8])
     }
 
     static func opening(
@@ -161,10 +161,10 @@ extension AuditEntry {
             number: number, time: time, zone: zone, act: act, ties: ties, actor: said.actor,
             client: said.client, record: said.record, rows: said.rows, details: said.details,
             salt: salt)
-        // What was read gives this hash in its one encoding, so both must be the same bytes.
-        guard entry.commitment == commitment,
-            Hash(of: Array(bytes.dropFirst(leafSize))) == commitment
-        else { throw AuditError.malformedEntry }
+        // In its one encoding; that this is what the leaf commits to shows the leaf, made anew.
+        guard Hash(of: Array(bytes.dropFirst(leafSize))) == entry.commitment else {
+            throw AuditError.malformedEntry
+        }
         return entry
     }
 

@@ -4,50 +4,17 @@ package import Sealing
 ///
 /// Another type byte than a ``VerifierKey``: what a witness signs can never pass for a note of its
 /// own, nor the other way round.
-package struct WitnessKey: Hashable, Sendable {
-    static let signatureType: UInt8 = 0x04
+package struct WitnessKey: NoteKey {
+    package static let signatureType: UInt8 = 0x04
 
     package let name: String
     package let publicKey: PublicKey
-    /// SHA-256(name ‖ 0x0A ‖ 0x04 ‖ public key), first four bytes, big-endian.
     package let id: UInt32
 
-    /// Throws ``AuditError/malformedKey`` when the name is empty or has a space, plus or control
-    /// character.
     package init(name: String, publicKey: PublicKey) throws(AuditError) {
-        guard VerifierKey.isName(name) else { throw .malformedKey }
+        id = try Self.id(name: name, publicKey: publicKey)
         self.name = name
         self.publicKey = publicKey
-        let hash = Digest.sha256(
-            Array(name.utf8) + [0x0A, Self.signatureType] + publicKey.bytes)
-        id = UInt32(octets: hash.prefix(4))
-    }
-
-    /// Reads ``encoded`` and nothing else; throws ``AuditError/malformedKey``.
-    package init(encoded: String) throws(AuditError) {
-        let parts = encoded.utf8.split(
-            separator: UInt8(ascii: "+"), maxSplits: 2, omittingEmptySubsequences: false)
-        guard parts.count == 3, let name = String(parts[0]), let key = Base64.decode(parts[2]),
-            key.first == Self.signatureType
-        else { throw .malformedKey }
-        do {
-            try self.init(name: name, publicKey: PublicKey(Array(key.dropFirst())))
-        } catch {
-            throw .malformedKey
-        }
-        guard self.encoded.utf8.elementsEqual(encoded.utf8) else { throw .malformedKey }
-    }
-
-    /// `name+hexid+base64`, as a verifier key is written.
-    package var encoded: String {
-        "\(name)+\(hexId)+" + Base64.encode([Self.signatureType] + publicKey.bytes)
-    }
-
-    /// Eight digits that stand in names of files.
-    package var hexId: String { Hexadecimal.encode(id.octets) }
-
-    fileprivate func made(_ signature: NoteSignature) -> Bool {
-        signature.id == id && signature.name.utf8.elementsEqual(name.utf8)
     }
 }
 
@@ -64,7 +31,7 @@ extension SignedNote {
         let signature = key.sign(cosignedMessage(at: time))
         return try adding(
             NoteSignature(
-                name: name, id: witness.id, signature: Self.octets(of: time) + signature))
+                name: name, id: witness.id, signature: time.octets + signature))
     }
 
     /// When `witness` confirmed the note, in seconds since 1970: the latest of its lines.
@@ -73,8 +40,8 @@ extension SignedNote {
     /// ``AuditError/unknownWitness`` if there is none.
     package func confirmed(by witness: WitnessKey) throws(AuditError) -> UInt64 {
         var times: [UInt64] = []
-        for line in signatures where witness.made(line) {
-            let time = line.signature.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        for line in signatures where witness.signed(line) {
+            let time = UInt64(octets: line.signature.prefix(8))
             guard time <= UInt64(Int64.max),
                 witness.publicKey.verifies(
                     Array(line.signature.dropFirst(8)), of: cosignedMessage(at: time))
@@ -88,9 +55,5 @@ extension SignedNote {
     /// C2SP tlog-cosignature: two lines, then the note's whole text.
     private func cosignedMessage(at time: UInt64) -> [UInt8] {
         Array("cosignature/v1\ntime \(time)\n".utf8) + content
-    }
-
-    private static func octets(of time: UInt64) -> [UInt8] {
-        stride(from: 56, through: 0, by: -8).map { UInt8(truncatingIfNeeded: time >> UInt64($0)) }
     }
 }

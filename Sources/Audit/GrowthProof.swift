@@ -30,23 +30,12 @@ package struct GrowthProof: Equatable, Sendable {
 
     /// Reads the file; throws ``AuditError/malformedProof`` for anything ``text`` would not write.
     package init(_ encoded: [UInt8]) throws(AuditError) {
-        guard encoded.count <= SignedNote.longest,
-            let end = encoded.firstRange(of: Array("\n\n".utf8)),
-            let checkpoint = String(validating: encoded[end.upperBound...], as: UTF8.self)
-        else { throw .malformedProof }
-        var lines = encoded[..<end.lowerBound].lines[...]
-        guard let first = lines.popFirst(), first.starts(with: "old ".utf8),
-            let oldSize = UInt64(decimal: first.dropFirst(4)), lines.count <= Self.longestPath
-        else { throw .malformedProof }
-        var path: [Hash] = []
-        for line in lines {
-            guard let bytes = Base64.decode(line), let hash = Hash(stored: bytes) else {
-                throw .malformedProof
-            }
-            path.append(hash)
+        var file = try ProofText(encoded)
+        guard let number = file.next(after: "old "), let oldSize = UInt64(decimal: number) else {
+            throw .malformedProof
         }
         self.oldSize = oldSize
-        self.path = path
-        self.checkpoint = checkpoint
+        path = try file.hashes(atMost: Self.longestPath)
+        checkpoint = file.checkpoint
     }
 }

@@ -45,31 +45,19 @@ package struct InclusionBundle: Equatable, Sendable {
     /// Reads the file; throws ``AuditError/malformedProof`` for anything ``text`` would not write.
     /// The checkpoint inside is only read by the verification.
     package init(_ encoded: [UInt8]) throws(AuditError) {
-        guard encoded.count <= SignedNote.longest,
-            let end = encoded.firstRange(of: Array("\n\n".utf8)),
-            let checkpoint = String(validating: encoded[end.upperBound...], as: UTF8.self)
-        else { throw .malformedProof }
-        var lines = encoded[..<end.lowerBound].lines[...]
-        guard let header = lines.popFirst(), header.elementsEqual(Self.header.utf8) else {
-            throw .malformedProof
-        }
+        var file = try ProofText(encoded)
+        guard let rest = file.next(after: Self.header), rest.isEmpty else { throw .malformedProof }
         var entry: [UInt8]?
-        if let line = lines.first, let extra = line.suffix(after: "extra ") {
+        if let extra = file.next(after: "extra ") {
             guard let bytes = Base64.decode(extra) else { throw .malformedProof }
             entry = bytes
-            lines.removeFirst()
         }
-        guard let indexLine = lines.popFirst(), let number = indexLine.suffix(after: "index "),
-            let index = UInt64(decimal: number), lines.count <= Self.longestPath
-        else { throw .malformedProof }
-        var path: [Hash] = []
-        for line in lines {
-            guard let bytes = Base64.decode(line), let hash = Hash(stored: bytes) else {
-                throw .malformedProof
-            }
-            path.append(hash)
+        guard let number = file.next(after: "index "), let index = UInt64(decimal: number) else {
+            throw .malformedProof
         }
-        self.init(index: index, path: path, checkpoint: checkpoint, entry: entry)
+        self.init(
+            index: index, path: try file.hashes(atMost: Self.longestPath),
+            checkpoint: file.checkpoint, entry: entry)
     }
 
     /// That `leaf` stands at ``index`` of the trail `origin` signed with `key`: gives back the
@@ -94,12 +82,5 @@ package struct InclusionBundle: Equatable, Sendable {
         let entry = try AuditEntry(bytes: bytes)
         guard entry.number == index else { throw .proofDoesNotVerify }
         return entry
-    }
-}
-
-extension Collection<UInt8> {
-    /// What follows `prefix`, or nil when it does not begin so.
-    fileprivate func suffix(after prefix: String) -> SubSequence? {
-        starts(with: prefix.utf8) ? dropFirst(prefix.utf8.count) : nil
     }
 }

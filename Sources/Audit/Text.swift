@@ -59,14 +59,16 @@ extension UInt64 {
     }
 }
 
-extension UInt32 {
-    /// Four big-endian bytes, as a key id stands before a signature.
+extension FixedWidthInteger where Self: UnsignedInteger {
+    /// Big-endian bytes, as a key's id stands before a signature.
     init(octets: some Collection<UInt8>) {
-        self = octets.reduce(0) { $0 << 8 | UInt32($1) }
+        self = octets.reduce(0) { $0 << 8 | Self($1) }
     }
 
     var octets: [UInt8] {
-        stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: self >> UInt32($0)) }
+        stride(from: Self.bitWidth - 8, through: 0, by: -8).map {
+            UInt8(truncatingIfNeeded: self >> Self($0))
+        }
     }
 }
 

@@ -80,7 +80,6 @@ package final class Vault {
             shown = head.last?.clock ?? 0
             standing = try judgeStanding(head, database)
             try head.checkTotals(database, vault: self)
-            try prepareKeys(database)
             return try begunRestore(of: head, database).map { ($0, head) }
         }
         if let (begun, head) = begun { try finish(begun, head) }

@@ -152,6 +152,34 @@ import Testing
         }
     }
 
+    @Test func `take an opening in its one encoding only`() throws {
+        let details: [AuditEntry.Detail] = [.init(.count, "1"), .init(.digest, "ab")]
+        let entry = try AuditEntry(
+            number: 1, time: 2, zone: 3, act: .clientView,
+            ties: AuditEntry.Ties(
+                pseudonym: AuditEntry.Ties.noClient, sessionKey: Array(0..<32),
+                previous: Hash(of: []), tables: Hash(of: []), header: Hash(of: []), storage: 0),
+            actor: "practitioner", details: details, salt: [UInt8](repeating: 1, count: 32))
+        func opening(_ details: [AuditEntry.Detail]) -> [UInt8] {
+            var opening = CanonicalBytes(label: AuditEntry.openingLabel)
+            opening.append(entry.salt)
+            for text in [entry.actor, "", ""] { opening.append(text) }
+            opening.append(UInt64(0))
+            opening.append(UInt64(details.count))
+            for detail in details {
+                opening.append(detail.key.rawValue)
+                opening.append(detail.value)
+            }
+            return opening.bytes
+        }
+        #expect(try AuditEntry(bytes: entry.leaf + opening(details)) == entry)
+        for other in [details.reversed(), Array(details.prefix(1)), []] {
+            #expect(throws: AuditError.malformedEntry) {
+                try AuditEntry(bytes: entry.leaf + opening(other))
+            }
+        }
+    }
+
     @Test func `give leaves of one size, whatever is said`() throws {
         let sizes = try AuditAct.allCases.map { act in
             try AuditEntry(

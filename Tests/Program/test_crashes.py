@@ -111,6 +111,9 @@ class Crashes(VaultTestCase):
         act = ACTS[name]
         benches = [Bench(self, act) for _ in range(2)]
         places = [place for place in benches[0].places() if place.call in calls]
+        if effect == "signal=SIGKILL" and "VAULT_FAULT_POINTS" not in os.environ:
+            # `make faults` tries every one; each second one keeps `make test` short.
+            places = places[::2]
         self.assertTrue(places)
 
         def share(number):

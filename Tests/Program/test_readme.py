@@ -1,9 +1,9 @@
 """The README's session, line by line, in a real pseudo-terminal."""
 import os
 import re
-import subprocess
 import tempfile
 import unittest
+from datetime import datetime, timedelta, timezone
 
 import pexpect
 
@@ -24,9 +24,9 @@ ANSWERS = [
     (r"Which pronouns", "she"),
     (r"When was the client born", "4/12/1988"),
     (r"Which diagnoses", "F41.1"),
-    (r"When was the session", "{today}"),
-    (r"When did it start", "00:00"),
-    (r"When did it end", "00:50"),
+    (r"When was the session", "{yesterday}"),
+    (r"When did it start", "10:00"),
+    (r"When did it end", "10:50"),
     (r"Who took part", "client"),
     (r"Where was the session", "office"),
     (r"Which service code", "90834"),
@@ -58,8 +58,8 @@ class ReadmeSession(unittest.TestCase):
             "PATH": place + "/bin:" + os.environ["PATH"], "LANG": "C.UTF-8", "TERM": "xterm",
             "TZ": "UTC",
         }
-        self.today = subprocess.run(
-            ["date", "-u", "+%Y-%m-%d"], capture_output=True, text=True, check=True).stdout.strip()
+        # At every hour of the day, a session of yesterday has ended.
+        self.yesterday = str(datetime.now(timezone.utc).date() - timedelta(days=1))
         self.addCleanup(self.folder.cleanup)
 
     def lines(self):
@@ -92,7 +92,7 @@ class ReadmeSession(unittest.TestCase):
     def answer_from_list(self, question):
         for beginning, answer in ANSWERS:
             if re.search(beginning, question):
-                return answer.replace("{today}", self.today)
+                return answer.replace("{yesterday}", self.yesterday)
         return ""
 
     def test_ends_in_a_signed_note_on_the_stick(self):

@@ -133,7 +133,7 @@ extension Vault {
         let bytes = try body(of: document)
         do {
             return try reopened(
-                bytes, signedWith: [try VerifierKey(name: origin, publicKey: publicKey)])
+                bytes, signedWith: [try ownKey])
         } catch SigningError.doesNotVerify {
             return try reopened(bytes, signedWith: try earlierKeys())
         }

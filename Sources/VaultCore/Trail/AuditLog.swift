@@ -44,7 +44,11 @@ extension Vault {
 
     /// The public key as C2SP signed notes write it.
     package var verifierKey: String {
-        get throws { try VerifierKey(name: origin, publicKey: publicKey).encoded }
+        get throws { try ownKey.encoded }
+    }
+
+    var ownKey: VerifierKey {
+        get throws { try VerifierKey(name: origin, publicKey: publicKey) }
     }
 
     /// The newest signed checkpoint with the proofs that it covers these entries.

@@ -45,7 +45,7 @@ extension Vault {
         }
         let here = documents.compactMap { numbers[$0.summary.record] }
         let present = try proofs(of: here)
-        let key = try VerifierKey(name: origin, publicKey: publicKey)
+        let key = try ownKey
         var found: [RecordID: SigningProof] = [:]
         for document in documents {
             guard let number = numbers[document.summary.record],

@@ -67,7 +67,7 @@ extension Vault {
     private func writeTrail(
         before size: UInt64, _ opening: OpenedEntries, _ append: (String) throws -> Void
     ) throws {
-        try append(TrailFile.heading(try VerifierKey(name: origin, publicKey: publicKey)))
+        try append(TrailFile.heading(try ownKey))
         var frontier = Frontier()
         var before: AuditEntry?
         var waiting: (entry: AuditEntry, note: String)?

@@ -99,10 +99,9 @@ package struct StickCheck {
         guard let note = String(validating: try small(name), as: UTF8.self) else {
             return found(.damaged, "This checkpoint is not in its form.")
         }
-        guard
-            let key = try vault.map({ try VerifierKey(name: $0.origin, publicKey: $0.publicKey) })
-                ?? self.key
-        else { return found(.unopened, "A checkpoint; the public key is needed to check it.") }
+        guard let key = try vault?.ownKey ?? key else {
+            return found(.unopened, "A checkpoint; the public key is needed to check it.")
+        }
         guard note.hasPrefix(key.name + "\n") else {
             return found(.foreign, "A checkpoint of another vault.")
         }
@@ -195,10 +194,9 @@ package struct StickCheck {
 
     /// A trail that was handed to a reviewer: checked as he does it, and with the vault at hand.
     private func trail(_ name: String, _ found: Found) throws -> StickFinding {
-        let key = try vault.map { try VerifierKey(name: $0.origin, publicKey: $0.publicKey) }
         let checked: CheckedTrail
         do {
-            checked = try CheckedTrail(path + "/" + name, of: key ?? self.key, seen: [])
+            checked = try CheckedTrail(path + "/" + name, of: vault?.ownKey ?? key, seen: [])
         } catch AuditError.otherKey {
             return found(.foreign, "A trail of another vault.")
         }
