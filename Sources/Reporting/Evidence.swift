@@ -12,6 +12,7 @@ struct Evidence {
     /// All entries, the period's included, oldest first.
     let trail: [AuditEntry]
     let period: [AuditEntry]
+    private let days: ClosedRange<Int>
     let unusual: [UnusualActs]
     private let codes: [[UInt8]: String]
 
@@ -26,8 +27,8 @@ struct Evidence {
         self.from = from
         self.until = until
         self.facts = facts
-        let days = from.daysSince1970...until.daysSince1970
-        period = trail.filter { days.contains($0.localDay) }
+        days = from.daysSince1970...until.daysSince1970
+        period = trail.filter { [days] in days.contains($0.localDay) }
         unusual = UnusualActs.found(among: trail, on: days, habits: facts.habits)
         codes = Dictionary(
             trail.compactMap { entry in
@@ -48,9 +49,7 @@ struct Evidence {
 
     func record(_ entry: AuditEntry) -> String { AuditReport.code(of: entry.record) }
 
-    func isInPeriod(_ entry: AuditEntry) -> Bool {
-        (from.daysSince1970...until.daysSince1970).contains(entry.localDay)
-    }
+    func isInPeriod(_ entry: AuditEntry) -> Bool { days.contains(entry.localDay) }
 
     func acts(_ acts: AuditAct...) -> [AuditEntry] { period.filter { acts.contains($0.act) } }
 
@@ -91,6 +90,16 @@ struct Evidence {
     static func day(_ entry: AuditEntry) -> String {
         Day(daysSince1970: entry.localDay)?.iso ?? "?"
     }
+
+    /// Day and time on the clock of the place.
+    static func minute(_ entry: AuditEntry) -> String {
+        String(moment(entry).prefix(16)).replacing("T", with: " ")
+    }
+
+    /// The same with seconds and the distance from UTC.
+    static func moment(_ entry: AuditEntry) -> String {
+        Moment(milliseconds: Int64(clamping: entry.time), zoneOffsetMinutes: entry.zone)?.iso ?? "?"
+    }
 }
 
 /// A trail as the vault has it: each entry, as far as it can be read, with its checkpoint.
@@ -111,16 +120,11 @@ package struct SignedTrail: Sendable {
 
     /// As it travels (``TrailFile``), with these openings.
     func text(opening isOpened: (AuditEntry) -> Bool) throws(AuditError) -> String {
-        var text = TrailFile.heading(key)
-        for (place, (entry, note)) in entries.enumerated() {
-            let isNeeded = TrailFile.needsNote(
-                entry, after: place > 0 ? entries[place - 1].entry : nil,
-                before: place + 1 < entries.count ? entries[place + 1].entry : nil)
-            let isClosed = entry.isOpen && entry.ties != nil && !isOpened(entry)
-            text += try TrailFile.line(
-                of: isClosed ? entry.closed : entry, note: isNeeded ? note : nil)
+        var (text, writer) = (TrailFile.heading(key), TrailFileWriter())
+        for (entry, note) in entries {
+            text += try writer.add(entry, isOpened: isOpened(entry), note: note)
         }
-        return text
+        return try text + writer.finish()
     }
 }
 

@@ -14,12 +14,14 @@ package struct ReportFacts: Sendable {
     package var reviewEveryDays: Int
     /// Hours after a session within which its note counts as signed in time.
     package var lateAfterHours: Int
+    /// Which document another one amends, by the amendment's id.
+    package var amends: [[UInt8]: [UInt8]] = [:]
     /// When the session that a document is about ended, in UTC milliseconds, by the document's id.
     package var sessionEnds: [[UInt8]: UInt64]?
     /// Minutes without a command, and hours in any case, after which the vault locks.
     package var locks: (minutes: Int, hours: Int)?
-    /// The ways in, such as `passphrase` and `recovery`.
-    package var slots: [String]?
+    /// What opens the vault.
+    package var waysIn: [WayIn]?
     package var retention: Retention?
     /// By the request's id.
     package var requests: [[UInt8]: Request]?
@@ -34,6 +36,18 @@ package struct ReportFacts: Sendable {
         self.habits = habits
         self.reviewEveryDays = reviewEveryDays
         self.lateAfterHours = lateAfterHours
+    }
+
+    /// A passphrase, a recovery sheet or an executor's shares.
+    package struct WayIn: Equatable, Sendable {
+        package var kind: String
+        /// Nil where an old vault did not note it.
+        package var since: Day?
+
+        package init(kind: String, since: Day?) {
+            self.kind = kind
+            self.since = since
+        }
     }
 
     /// How many clients' records are in which state.

@@ -84,6 +84,16 @@ import Testing
         #expect(page.contains("Yes, if the public key is the right one: all 25 entries"))
     }
 
+    @Test func `finds so of entries from before sessions had keys`() throws {
+        let report = try AuditReport(
+            try InventedTrail.signed(earlier: 9), facts: InventedTrail.facts,
+            from: try #require(InventedTrail.from), until: try #require(InventedTrail.until))
+        let page = try shown(report.html)
+        #expect(page.contains("data-result=\"holds\""))
+        let other = report.html.replacing("<td>c1c1c1c1</td>", with: "<td>c2c2c2c2</td>")
+        #expect(try shown(other).contains("shows something else than the entry says"))
+    }
+
     @Test(arguments: [
         (
             "an act that is shown otherwise", "<td>document.sign</td>", "<td>document.view</td>",

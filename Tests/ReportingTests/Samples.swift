@@ -45,7 +45,9 @@ struct InventedTrail {
             .documentDraft, 2, 600, client: 1, record: 10, .init(.engine, "built-in"),
             .init(.kind, "progress-note.soap")),
         Act(.documentReview, 2, 610, client: 1, record: 10, .init(.count, "12")),
-        Act(.documentSign, 2, 625, client: 1, record: 10, .init(.digest, "0a1b")),
+        Act(
+            .documentSign, 2, 625, client: 1, record: 10, .init(.count, "190"),
+            .init(.digest, "0a1b"), .init(.duration, "64000"), .init(.edited, "12")),
         Act(.vaultAutoLock, 2, 640),
         Act(.vaultOpenFailed, 7, 1380, .init(.count, "3")),
         Act(.vaultOpen, 7, 1381, .init(.method, "passphrase")),
@@ -53,7 +55,9 @@ struct InventedTrail {
             .documentDraft, 7, 1385, client: 2, record: 11, .init(.engine, "built-in"),
             .init(.kind, "letter.client")),
         Act(.documentReview, 9, 600, client: 2, record: 11, .init(.count, "9")),
-        Act(.documentSign, 9, 605, client: 2, record: 11, .init(.digest, "0a1c")),
+        Act(
+            .documentSign, 9, 605, client: 2, record: 11, .init(.count, "120"),
+            .init(.digest, "0a1c"), .init(.duration, "20000"), .init(.edited, "0")),
         Act(.exportIntent, 9, 610, client: 2, record: 11, .init(.count, "1")),
         Act(
             .exportDone, 9, 612, client: 2, record: 11, .init(.basis, "auth_508"),
@@ -81,8 +85,9 @@ struct InventedTrail {
         return try SigningKey(seed: SecretKey(copying: [UInt8](repeating: octet, count: 32)))
     }
 
-    /// Each act that opens the vault begins a session, which the one before announces.
-    static func signed(_ acts: [Act] = Self.month) throws -> SignedTrail {
+    /// Each act that opens the vault begins a session, which the one before announces; the first
+    /// may be `earlier`, of format 1.
+    static func signed(_ acts: [Act] = Self.month, earlier: Int = 0) throws -> SignedTrail {
         let vault = try key()
         let origin = SessionKeys.origin(
             vaultID: SessionKeys.vaultID(key: vault.publicKey, first: try key(0).publicKey))
@@ -93,24 +98,31 @@ struct InventedTrail {
         for (number, act) in acts.enumerated() {
             let signer = session
             if act.act == .vaultOpen { session += 1 }
+            let isEarlier = number < earlier
             let entry = try AuditEntry(
                 number: UInt64(number),
                 time: UInt64((20_757 + act.day) * 1440 + act.minute + 300) * 60_000, zone: -300,
                 act: act.act,
-                ties: AuditEntry.Ties(
-                    pseudonym: act.client.map { [UInt8](repeating: 0xC0 + $0, count: 16) }
-                        ?? AuditEntry.Ties.noClient,
-                    sessionKey: try key(session).publicKey.bytes,
-                    previous: Hash(of: Array(note.utf8)), tables: Hash(of: [1]),
-                    header: Hash(of: [2]), storage: 3),
+                ties: isEarlier
+                    ? nil
+                    : AuditEntry.Ties(
+                        pseudonym: act.client.map { [UInt8](repeating: 0xC0 + $0, count: 16) }
+                            ?? AuditEntry.Ties.noClient,
+                        sessionKey: try key(session).publicKey.bytes,
+                        previous: Hash(of: Array(note.utf8)), tables: Hash(of: [1]),
+                        header: Hash(of: [2]), storage: 3),
                 actor: "practitioner",
                 client: act.client.map { [UInt8](repeating: $0, count: 16) } ?? [],
                 record: act.record.map { [UInt8](repeating: $0, count: 16) } ?? [],
                 rows: [RowDigest(sequence: UInt64(number + 1), sealed: [UInt8(number)])],
-                details: act.details, salt: [UInt8](repeating: UInt8(number), count: 32))
+                details: act.details,
+                salt: [UInt8](repeating: UInt8(number), count: isEarlier ? 16 : 32))
             frontier.append(entry.leafHash)
-            note = try Checkpoint(origin: origin, frontier: frontier)
-                .signed(by: vault, session: try key(signer))
+            let checkpoint = try Checkpoint(origin: origin, frontier: frontier)
+            note =
+                try isEarlier
+                ? checkpoint.signed(by: vault)
+                : checkpoint.signed(by: vault, session: try key(signer))
             entries.append((entry, note))
         }
         return SignedTrail(
@@ -125,7 +137,10 @@ struct InventedTrail {
                 opens: 420, closes: 1260, chartsAnHour: 10, longestSilence: 12),
             reviewEveryDays: 31, lateAfterHours: 48)
         facts.locks = (5, 12)
-        facts.slots = ["passphrase", "recovery"]
+        facts.waysIn = [
+            .init(kind: "passphrase", since: Day(iso: "2026-10-31")),
+            .init(kind: "recovery", since: nil),
+        ]
         facts.psychotherapyNotes = 1
         return facts
     }

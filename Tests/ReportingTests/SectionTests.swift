@@ -33,7 +33,10 @@ import Testing
             (2, "Not signed at the end of the period", "1", [2]),
             (2, "Median hours from the draft to the signature", "0", [8, 14]),
             (3, "Signed without a review in the trail", "0", []),
-            (3, "Median minutes from the first decision to the signature", "5", [14, 8]),
+            (3, "Median seconds of reading before the signature", "20", [8, 14]),
+            (3, "Read faster than 200 words a minute", "1", [14]),
+            (3, "Median share of a text that is her own change, in per cent", "0", [8, 14]),
+            (3, "Signed without a change", "1", [14]),
             (4, "Openings", "2", [4, 11]),
             (4, "Attempts to open that failed", "3", [10]),
             (4, "Openings outside usual hours or on a weekend", "1", [11]),
@@ -62,7 +65,6 @@ import Testing
 
     @Test(arguments: [
         (2, "Notes signed later than 48 hours after the session"),
-        (3, "Share of each text that was written by the aid, changed and typed"),
         (6, "Answered late, or overdue at the end of the period"),
         (12, "Records by their standing"), (13, "Date of the last risk analysis"),
     ])
@@ -98,6 +100,49 @@ import Testing
             6, "Answered late, or overdue at the end of the period",
             in: try InventedTrail.report(facts: facts))
         #expect(answered.standing == .holds)
+    }
+
+    @Test func `say of each signature when, how late, and how it was read`() throws {
+        var facts = InventedTrail.facts
+        let id = { (octet: UInt8) in [UInt8](repeating: octet, count: 16) }
+        let signed = try InventedTrail.signed().entries
+        facts.sessionEnds = [id(10): signed[8].entry.time - 5 * 3_600_000]
+        facts.amends = [id(11): id(10)]
+        let report = try InventedTrail.report(facts: facts)
+        let table = try #require(report.sections[1].tables.first { $0.name == "signatures" })
+        #expect(
+            table.rows.map(\.cells) == [
+                [
+                    "2026-11-02 10:25", "c1c1c1c1", "0a0a0a0a", "progress-note.soap", "", "0", "5",
+                    "12 %", "64 s",
+                ],
+                [
+                    "2026-11-09 10:05", "c2c2c2c2", "0b0b0b0b", "letter.client", "0a0a0a0a", "34",
+                    "", "0 %", "20 s",
+                ],
+            ])
+    }
+
+    @Test func `are the same of entries from before sessions had keys`() throws {
+        let report = try InventedTrail.report()
+        let earlier = try AuditReport(
+            try InventedTrail.signed(earlier: 9), facts: InventedTrail.facts,
+            from: try #require(InventedTrail.from), until: try #require(InventedTrail.until))
+        let ours = { (report: AuditReport) in
+            report.sections.filter { (2...12).contains($0.number) }
+        }
+        #expect(ours(earlier) == ours(report))
+        #expect(earlier.entries == report.entries)
+        #expect(earlier.sections[0].paragraphs[0].hasPrefix("The trail holds"))
+    }
+
+    @Test(arguments: ReportError.allCases)
+    func `that can't be made are refused in words`(error: ReportError) {
+        #expect(error.code.hasPrefix("report."))
+        for sentence in [error.problem, error.nextStep] {
+            #expect(sentence.hasSuffix(".") && !sentence.dropLast().contains(". "))
+            #expect(sentence.first?.isUppercase == true)
+        }
     }
 
     @Test func `gather what must be explained, and what nobody can tell`() throws {

@@ -381,8 +381,12 @@ class Check {
         const away = Math.abs(entry.zone);
         const two = (number) => String(Math.floor(number)).padStart(2, "0");
         const zone = `${entry.zone < 0 ? "-" : "+"}${two(away / 60)}:${two(away % 60)}`;
-        const client = entry.pseudonym ?? codes.get(entry.said.client);
-        const code = client === undefined ? cells[3] : client === NO_CLIENT ? "" : client.slice(0, 8);
+        let client = entry.pseudonym ?? codes.get(entry.said.client) ?? entry.said.client;
+        if (client === NO_CLIENT) client = "";
+        // In the earlier format the leaf has no pseudonym; an entry that is withheld may tell it.
+        const isOther = !entry.pseudonym && client && this.entries.some(
+            (other) => !other.said && other.pseudonym?.slice(0, 8) === cells[3]);
+        const code = isOther ? cells[3] : client.slice(0, 8);
         const said = entry.said
             ? [entry.said.record.slice(0, 8), entry.said.details.join("; ")] : cells.slice(4);
         return [String(entry.number), local + zone, entry.act, code, ...said];

@@ -7,23 +7,24 @@ extension AuditReport {
             .facts(heading.map { .init($0.label, $0.value, isExact: $0.label == "Public key") })
         ]
         for section in sections {
+            if section.number == 2 { blocks.append(.page) }
             blocks.append(.heading("\(section.number). \(section.title)"))
-            blocks += section.laws.map { Sheet.Block.paragraph("\($0.paragraph): \($0.asks)") }
+            blocks.append(.facts(section.laws.map { .init($0.paragraph, $0.asks) }))
             blocks += section.paragraphs.map { Sheet.Block.paragraph($0) }
             if !section.figures.isEmpty {
-                blocks.append(.facts(section.figures.map { .init($0.label, Self.words($0)) }))
+                blocks.append(
+                    .table(
+                        columns: ["What", "Value", "Standing", "Entries"],
+                        rows: section.figures.map {
+                            [$0.label, $0.value, $0.standing.word, Self.words($0.entries)]
+                        }))
             }
+            blocks += section.pictures.filter { $0.bars.contains { $0.count > 0 } }.map(Self.bars)
             for table in section.tables where table.rows.isEmpty && !table.empty.isEmpty {
                 blocks.append(.paragraph("\(table.title): \(table.empty)"))
             }
             for table in section.tables where !table.rows.isEmpty {
-                blocks.append(.paragraph(Self.title(of: table)))
-                blocks += table.rows.prefix(Self.mostRows).map { row in
-                    let cells = zip(table.columns, row.cells).filter { !$0.1.isEmpty }
-                    return Sheet.Block.paragraph(
-                        "• " + cells.map { "\($0.0) \($0.1)" }.joined(separator: "; ")
-                            + Self.words(row.entries))
-                }
+                blocks += [.paragraph(Self.title(of: table)), Self.block(of: table)]
             }
         }
         return Sheet(
@@ -40,17 +41,34 @@ extension AuditReport {
             : table.title
     }
 
-    private static func words(_ figure: Figure) -> String {
-        let standing = figure.standing == .shown ? "" : ", \(figure.standing.word)"
-        return figure.standing == .unknown
-            ? figure.value : figure.value + standing + words(figure.entries)
+    private static func block(of table: Table) -> Sheet.Block {
+        let hasEntries = table.rows.contains { !$0.entries.isEmpty }
+        return .table(
+            columns: table.columns + (hasEntries ? ["Entries"] : []),
+            rows: table.rows.prefix(mostRows).map { row in
+                row.cells.map(short) + (hasEntries ? [words(row.entries)] : [])
+            })
     }
 
-    /// As many numbers as fit a line; the tables have them all.
+    /// A digest is too long for a column; the table's own file has all of it.
+    private static func short(_ cell: String) -> String {
+        cell.count == 64 && cell.allSatisfy(\.isHexDigit) ? cell.prefix(16) + "…" : cell
+    }
+
+    /// As many numbers as fit; the tables have them all.
     private static func words(_ entries: [UInt64]) -> String {
-        guard let first = entries.first else { return "" }
-        guard entries.count > 1 else { return " (entry \(first))" }
-        let shown = entries.prefix(8).map(String.init).joined(separator: ", ")
-        return " (entries \(shown)\(entries.count > 8 ? ", …" : ""))"
+        let shown = entries.prefix(6).map(String.init).joined(separator: ", ")
+        return entries.count > 6 ? "\(shown), … (\(entries.count))" : shown
+    }
+
+    private static func bars(_ picture: Picture) -> Sheet.Block {
+        let counted = picture.bars.filter { $0.count > 0 }
+        let shown = counted.prefix(12).map { "\($0.label): \($0.count)" }
+        let rest = counted.count > 12 ? ", …" : ""
+        let dark =
+            picture.bars.contains(where: \.stands) ? " Dark bars are outside what is usual." : ""
+        return .bars(
+            picture.bars.map { .init($0.label, $0.count, isDark: $0.stands) },
+            caption: "\(picture.title) (\(shown.joined(separator: ", "))\(rest)).\(dark)")
     }
 }

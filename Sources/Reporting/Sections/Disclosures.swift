@@ -12,6 +12,9 @@ extension Evidence {
                 .init("45 CFR 164.528", "Be able to account for disclosures to the client."),
                 .init("45 CFR 164.312(e)(1)", "Protect what is sent."),
             ])
+        section.paragraphs = [
+            "A document about a client leaves the vault only while the consent, authorization or other ground named beside it is valid for that recipient and covers what is in the document; what failed this test is listed as refused."
+        ]
         let left = acts(.exportDone)
         let open = left.filter { $0[.format] == "open" }
         section.figures = [

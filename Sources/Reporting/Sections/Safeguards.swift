@@ -13,7 +13,7 @@ extension Evidence {
             ])
         section.paragraphs = [
             "The vault’s file is encrypted at all times: ChaCha20-Poly1305 under keys that a passphrase opens (Argon2id). The cipher is not on the list of FIPS-approved algorithms; whether the safe harbor of 45 CFR 164.402 applies is for the practice’s counsel to say.",
-            "There is one user, the clinician named above, and a passphrase as the one factor.",
+            "There is one user, the clinician named above, who proves who it is by a passphrase alone. The program makes no connection to another computer, so that it brings no business associate with it.",
         ]
         section.figures = [
             .count("Changes of settings", acts(.settingsChange)),
@@ -29,10 +29,17 @@ extension Evidence {
                     "after \($0.minutes) minutes without a command, and after \($0.hours) hours",
                     .holds)
             } ?? .unknown("Locks by itself", "not asked of the vault"),
-            facts.slots.map { AuditReport.Figure("Ways in", $0.joined(separator: ", ")) }
-                ?? .unknown("Ways in", "not asked of the vault"),
+            facts.waysIn.map {
+                AuditReport.Figure("Ways in when this was made", "\($0.count)", .shown)
+            } ?? .unknown("Ways in", "not asked of the vault"),
         ]
         section.tables = [
+            .init(
+                name: "ways-in", title: "Ways in when this was made",
+                columns: ["What opens the vault", "Since"],
+                rows: (facts.waysIn ?? []).map {
+                    .init([$0.kind, $0.since?.iso ?? "unknown"])
+                }, empty: ""),
             .init(
                 name: "settings", title: "History",
                 columns: ["Day", "What", "Which"],
@@ -40,7 +47,7 @@ extension Evidence {
                     practiceRow(
                         entry, entry.act.rawValue,
                         entry[.setting] ?? entry[.kind] ?? "")
-                }, empty: "Nothing was changed.")
+                }, empty: "Nothing was changed."),
         ]
         return section
     }

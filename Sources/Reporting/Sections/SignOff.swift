@@ -58,10 +58,12 @@ extension Evidence {
                 }, empty: "No document was drafted or signed."),
             .init(
                 name: "signatures", title: "What was signed",
-                columns: ["Day", "Client", "Document", "Kind", "Hours since the draft"],
-                rows: zip(signed, hours).map { pair, hours in
-                    row(pair.1, record(pair.1), pair.0.kind, "\(hours)")
-                }, empty: "Nothing was signed."),
+                columns: [
+                    "Signed", "Client", "Document", "Kind", "Amends", "Hours since draft",
+                    "Hours since session", "Changed", "Read",
+                ],
+                rows: zip(signed, hours).map { pair, hours in signature(pair.0, pair.1, hours) },
+                empty: "Nothing was signed."),
             .init(
                 name: "unsigned", title: "Not signed at the end of the period",
                 columns: ["Drafted", "Client", "Document", "Kind", "Days since"],
@@ -91,6 +93,18 @@ extension Evidence {
         return ways.values.sorted { $0.drafted.number < $1.drafted.number }
     }
 
+    private func signature(_ way: Way, _ entry: AuditEntry, _ hours: Int) -> AuditReport.Table.Row {
+        let end = facts.sessionEnds?[entry.record]
+        return .init(
+            [
+                Self.minute(entry), client(entry), record(entry), way.kind,
+                facts.amends[entry.record].map(AuditReport.code(of:)) ?? "", "\(hours)",
+                end.map { "\((Int(entry.time) - Int($0)) / 3_600_000)" } ?? "",
+                entry[.edited].map { $0 + " %" } ?? "unknown",
+                entry.secondsRead.map { "\($0) s" } ?? "unknown",
+            ], [entry.number])
+    }
+
     private func late(_ signed: [AuditEntry]) -> AuditReport.Figure {
         let label = "Notes signed later than \(facts.lateAfterHours) hours after the session"
         guard let ends = facts.sessionEnds else {
@@ -101,6 +115,15 @@ extension Evidence {
             label,
             signed.filter { entry in ends[entry.record].map { entry.time > $0 + allowed } ?? false }
                 .map(\.number))
+    }
+
+    /// Unknown where no act tells.
+    private func median(
+        _ label: String, _ entries: [AuditEntry], of number: (AuditEntry) -> Int?
+    ) -> AuditReport.Figure {
+        let known = entries.compactMap { entry in number(entry).map { (entry.number, $0) } }
+        guard !known.isEmpty else { return .unknown(label, "no signature of the period tells") }
+        return .init(label, "\(Self.median(known.map(\.1)))", entries: known.map(\.0))
     }
 
     private static func delays(_ hours: [Int]) -> [(String, Int, Bool)] {
@@ -129,11 +152,8 @@ extension Evidence {
             ])
         let drafts = acts(.documentDraft, .documentAmend)
         let reviews = Dictionary(grouping: trail.filter { $0.act == .documentReview }, by: \.record)
-        let minutes = acts(.documentSign).compactMap { entry -> (AuditEntry, Int)? in
-            let first = reviews[entry.record]?.first { $0.number < entry.number }
-            return first.map { (entry, Int((entry.time &- min(entry.time, $0.time)) / 60_000)) }
-        }
-        let unread = acts(.documentSign).filter { entry in
+        let signed = acts(.documentSign)
+        let unread = signed.filter { entry in
             !(reviews[entry.record]?.contains { $0.number < entry.number } ?? false)
         }
         section.paragraphs = [
@@ -143,14 +163,14 @@ extension Evidence {
             .count("Drafts by a writing aid", drafts.filter { $0[.engine] != nil }),
             .count("Reviews that were kept", acts(.documentReview)),
             .exceptions("Signed without a review in the trail", unread.map(\.number)),
-            minutes.isEmpty
-                ? .unknown("Median minutes from the first decision to the signature", "no review")
-                : .init(
-                    "Median minutes from the first decision to the signature",
-                    "\(Self.median(minutes.map(\.1)))", entries: minutes.map(\.0.number)),
-            .unknown(
-                "Share of each text that was written by the aid, changed and typed",
-                "the trail keeps no measure of it"),
+            median("Median seconds of reading before the signature", signed) { $0.secondsRead },
+            .exceptions(
+                "Read faster than \(AuditEntry.wordsAMinute) words a minute",
+                signed.filter(\.isReadTooFast).map(\.number)),
+            median("Median share of a text that is her own change, in per cent", signed) {
+                $0[.edited].flatMap(Int.init)
+            },
+            .count("Signed without a change", signed.filter { $0[.edited] == "0" }),
         ]
         let engines = Dictionary(grouping: drafts) { entry in
             [entry[.engine] ?? "none", entry[.model] ?? "none"]
@@ -164,5 +184,21 @@ extension Evidence {
                 }, empty: "No draft was made.")
         ]
         return section
+    }
+}
+
+extension AuditEntry {
+    /// The floor of a review: nobody who checks a text reads faster.
+    static let wordsAMinute = 200
+
+    /// Nil where it was not measured, as when decisions come from a file.
+    fileprivate var secondsRead: Int? { self[.duration].flatMap(Int.init).map { $0 / 1000 } }
+
+    /// Whether it was signed sooner than its words can be read.
+    fileprivate var isReadTooFast: Bool {
+        guard let seconds = secondsRead, let words = self[.count].flatMap(Int.init) else {
+            return false
+        }
+        return words * 60 > seconds * Self.wordsAMinute
     }
 }

@@ -7,6 +7,10 @@ extension Evidence {
         let practice = facts.practice.joined(separator: "; ")
         return [
             .init("Practice", practice),
+            .init(
+                "System",
+                "one encrypted file on the clinician’s computer, \(key.name); no server and no account"
+            ),
             .init("Period", "\(from.spoken) to \(until.spoken)"),
             .init("Acts in it", "\(period.count)"),
             .init("Trail covered to", last),
@@ -14,10 +18,6 @@ extension Evidence {
             .init("Public key", key.encoded),
             .init("Program", facts.program),
         ]
-    }
-
-    static func moment(_ entry: AuditEntry) -> String {
-        Moment(milliseconds: Int64(clamping: entry.time), zoneOffsetMinutes: entry.zone)?.iso ?? "?"
     }
 
     /// Whether the trail is whole, and what stands out in the sections behind.

@@ -48,7 +48,20 @@ extension Vault {
             reviewEveryDays: try Library.activityReviewRule().everyDays,
             lateAfterHours: try lateAfterHours())
         facts.locks = (settings.lockAfterMinutes, settings.lockAtMostHours)
-        facts.slots = header.slots.map(\.kind.rawValue)
+        facts.waysIn = slots.map { slot in
+            let made = Moment(
+                milliseconds: Int64(clamping: slot.madeAt),
+                zoneOffsetMinutes: surroundings.now().zoneOffsetMinutes)
+            return .init(kind: slot.kind.rawValue, since: slot.madeAt == 0 ? nil : made?.day)
+        }
+        let documents = try records(.document)
+        facts.amends = Dictionary(
+            documents.compactMap { document in
+                guard let original = document.header.parent,
+                    documents.contains(where: { $0.record == original })
+                else { return nil }
+                return (document.record.bytes, original.bytes)
+            }, uniquingKeysWith: { $1 })
         facts.psychotherapyNotes = try psychotherapyNoteCount()
         facts.sessionEnds = try sessionEnds()
         facts.retention = try retentionCounts()
