@@ -12,7 +12,8 @@ extension Compositor {
         case .steps(let steps): try list(limited(steps))
         case .words(let words): try grid(limited(words))
         case .facts(let facts): try table(limited(facts))
-        case .table(let columns, let rows): try table(columns, limited(rows))
+        case .table(let title, let columns, let rows):
+            try table(title, columns, limited(rows))
         case .bars(let bars, let caption): try self.bars(limited(bars), caption)
         case .bar(let text): try bar(text)
         case .code(let payload, let caption): try code(payload, caption: caption)

@@ -4,8 +4,15 @@ extension Compositor {
     private static var gap: Double { 10 }
 
     /// A row is not cut, unless it is very long.
-    func table(_ columns: [String], _ rows: [[String]]) throws(TypesettingError) -> [Slab] {
+    func table(
+        _ title: String, _ columns: [String], _ rows: [[String]]
+    ) throws(TypesettingError) -> [Slab] {
         guard !columns.isEmpty else { return [] }
+        var above: [Slab] = []
+        if !title.isEmpty {
+            let title = try set(title, in: .tableTitle, measure: column)
+            above = self.rows(title, x: left, spaceBefore: 9).stayingWithNext().tagged("P")
+        }
         let widths = try widths(columns, rows)
         let heads = try cells(columns, in: .column, widths)
         let head = line(of: heads, widths, as: "TH", under: 0)
@@ -24,7 +31,7 @@ extension Compositor {
                 slabs += [slab].tagged("TR")
             }
         }
-        return slabs.tagged("Table")
+        return above + slabs.tagged("Table")
     }
 
     /// One strip of a row, with a line under it in this shade of gray.

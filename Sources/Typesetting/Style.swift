@@ -30,6 +30,7 @@ struct Style {
     static let section = Style(families: Fonts.sans, size: 11, leading: 15, isBold: true)
     static let cell = Style(families: Fonts.serif, size: 10.5, leading: 14.5)
     static let cellLabel = Style(families: Fonts.sans, size: 9.5, leading: 14.5)
+    static let tableTitle = Style(families: Fonts.sans, size: 9.5, leading: 13, isBold: true)
     static let column = Style(families: Fonts.sans, size: 8, leading: 11.5, isBold: true)
     static let item = Style(families: Fonts.sans, size: 8, leading: 11.5)
     static let fine = Style(families: Fonts.sans, size: 8.5, leading: 12)

@@ -36,7 +36,7 @@ def practise(vault):
     vault.ok("session", "add", "C2", "--from", "-", stdin=session_text())
     vault.ok("draft", "note", "C2", "--from", "jotting.txt", "--no-input")
     vault.ok("review", "D2", "--decide", "-", stdin=vault.accept_all("D2"))
-    vault.ok("review", "D2", "--decide", "-", stdin="1 edit Client reports little change.\n")
+    vault.ok("review", "D2", "--decide", "-", stdin="1 edit: Client reports little change.\n")
     vault.ok("sign", "D2", passphrase=PASSPHRASE)
     vault.ok("consent", "add", "C1", "--from", "-", "--no-input",
              stdin=authorization("identity, attendance_dates"))
@@ -226,9 +226,9 @@ class ThePageInABrowser(VaultTestCase):
     def test_one_changed_byte_of_an_entry(self):
         lines = self.lines(self.page)
         entry, *rest = lines[7].split(" ")
-        # The last byte of the time, in the leaf.
+        # The time in the leaf, by a minute.
         changed = bytearray(base64.b64decode(entry))
-        changed[46] ^= 1
+        changed[44] ^= 1
         lines[7] = " ".join([base64.b64encode(changed).decode(), *rest])
         self.assertFinds(self.with_lines(lines), "has another root than the entries up to here",
                          "Entry 5: this page shows something else than the entry says")
@@ -249,7 +249,8 @@ class ThePageInABrowser(VaultTestCase):
 
     def test_entries_cut_off_at_the_end(self):
         lines = self.lines(self.page)
-        self.assertFinds(self.with_lines(lines[:-2]), "no valid checkpoint covers the entries")
+        self.assertFinds(self.with_lines(lines[:-2]), f"Entry {len(lines) - 3}: this page shows it, "
+                         "and the trail ends before it")
 
     def test_another_vaults_key(self):
         lines = self.lines(self.page)

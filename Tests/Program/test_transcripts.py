@@ -52,6 +52,7 @@ ALIKE = [
     (r"\b([0-9a-f]{4} ){7}[0-9a-f]{4}\b", "FINGERPRINT"),
     (r"trail-[0-9a-f]{16}\b", "trail-ID"),
     (r"-[0-9a-f]{8}\.cosigned", "-NUMBER.cosigned"),
+    (r"\b[0-9a-f]{8}(?=  C\d)", "--CODE--"),
     (r"vault-[0-9a-f]{32}", "vault-ID"),
     (r"\bDocument [0-9a-f]{32}\b", "Document ID"),
     (r'("size" : )\d+', r"\1SIZE"),

@@ -117,7 +117,7 @@ import Testing
                     "12 %", "64 s",
                 ],
                 [
-                    "2026-11-09 10:05", "c2c2c2c2", "0b0b0b0b", "letter.client", "0a0a0a0a", "34",
+                    "2026-11-09 10:05", "c2c2c2c2", "0b0b0b0b", "letter.client", "0a0a0a0a", "35",
                     "", "0 %", "20 s",
                 ],
             ])

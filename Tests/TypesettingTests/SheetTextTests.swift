@@ -32,7 +32,8 @@ import Testing
             .words(words), .facts([.init(long, long)]), .blanks([long]), .bar(long),
             .steps([.init(long, command: long)]), .code(payload: long, caption: long),
             .facts([]), .steps([]), .blanks([]), .heading(""), .paragraph(""),
-            .table(columns: [long], rows: [[long]]), .table(columns: [], rows: []),
+            .table(title: long, columns: [long], rows: [[long]]),
+            .table(title: "", columns: [], rows: []),
             .bars([.init(long, 1)], caption: long)
         ).text
         for line in text.split(separator: "\n") { #expect(line.count <= 80) }
@@ -52,11 +53,11 @@ import Testing
         let sheet = try Sample.sheet(
             .heading(text), .bar(text), .paragraph(text), .steps([.init(text, command: text)]),
             .words([text]), .facts([.init(text, text)]), .code(payload: text, caption: text),
-            .blanks([text]), .table(columns: ["x"], rows: [[text]]),
+            .blanks([text]), .table(title: text, columns: ["x"], rows: [[text]]),
             .bars([], caption: text), footer: text)
         let seen = sheet.text.lowercased()
         #expect(!seen.unicodeScalars.contains { hidden.unicodeScalars.contains($0) })
-        #expect(seen.components(separatedBy: "a\u{FFFD}b").count == 15)
+        #expect(seen.components(separatedBy: "a\u{FFFD}b").count == 16)
     }
 
     @Test(arguments: 0...165) func `has a line to write on after any label`(length: Int) throws {

@@ -34,12 +34,13 @@ extension Sheet.Block {
             }
         case .words(let words): Self.grid(words)
         case .facts(let facts): Self.table(facts)
-        case .table(let columns, let rows):
-            rows.flatMap { row in
-                let cells = zip(columns, row).filter { !$0.1.isEmpty }
-                return Sheet.wrap(
-                    cells.map { "\($0): \($1)" }.joined(separator: "; "), after: "- ")
-            }
+        case .table(let title, let columns, let rows):
+            Sheet.wrap(title)
+                + rows.flatMap { row in
+                    let cells = zip(columns, row).filter { !$0.1.isEmpty }
+                    return Sheet.wrap(
+                        cells.map { "\($0): \($1)" }.joined(separator: "; "), after: "- ")
+                }
         // What they show stands in the caption.
         case .bars(_, let caption): Sheet.wrap(caption)
         case .bar(let text): Sheet.wrap(text.uppercased(), after: "*** ")

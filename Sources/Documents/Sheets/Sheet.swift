@@ -33,8 +33,8 @@ package struct Sheet: Hashable, Sendable {
         /// Numbered from 1, in large type, in up to four columns, read across.
         case words([String])
         case facts([Fact])
-        /// Columns under headings; the headings stand again on each page.
-        case table(columns: [String], rows: [[String]])
+        /// Columns under headings, which stand again on each page, under a title if it has one.
+        case table(title: String, columns: [String], rows: [[String]])
         /// Bars side by side from one line up, and what they show in words.
         case bars([Bar], caption: String)
         /// A line that nobody overlooks.
@@ -96,8 +96,10 @@ extension Sheet.Block {
         case .words(let words): .words(words.map(change))
         case .facts(let facts):
             .facts(facts.map { .init(change($0.label), change($0.value), isExact: $0.isExact) })
-        case .table(let columns, let rows):
-            .table(columns: columns.map(change), rows: rows.map { $0.map(change) })
+        case .table(let title, let columns, let rows):
+            .table(
+                title: change(title), columns: columns.map(change),
+                rows: rows.map { $0.map(change) })
         case .bars(let bars, let caption):
             .bars(
                 bars.map { .init(change($0.label), $0.count, isDark: $0.isDark) },

@@ -355,9 +355,12 @@ class Check {
             const cells = Array.from(row.cells, (cell) => cell.textContent);
             const entry = this.entries[number];
             shown.add(number);
-            if (!entry || cells.join("|") !== this.words(entry, cells, codes).join("|")) {
+            const isRight = entry
+                && cells.join("|") === this.words(entry, cells, codes).join("|");
+            if (!isRight) {
                 row.classList.add("wrong");
-                this.fault(number, "this page shows something else than the entry says");
+                this.fault(number, entry ? "this page shows something else than the entry says"
+                    : "this page shows it, and the trail ends before it");
             }
         }
         const { from, until } = table.dataset;

@@ -113,7 +113,7 @@ extension AuditReport {
             "<th>\(escaped($0))</th>"
         }
         let rows = table.rows.map { row in
-            let cells = row.cells.map { "<td>\(escaped($0))</td>" }.joined()
+            let cells = row.cells.map(cell).joined()
             let entries =
                 row.entries.count > 3
                 ? "<details><summary>\(row.entries.count)</summary>\(links(row.entries))</details>"
@@ -126,6 +126,12 @@ extension AuditReport {
             \(rows.joined(separator: "\n"))
             </tbody></table>
             """
+    }
+
+    /// A digest has no blank to break a line at.
+    private static func cell(_ text: String) -> String {
+        let isExact = text.count > 40 && !text.contains(" ")
+        return "<td\(isExact ? " class=\"exact\"" : "")>\(escaped(text))</td>"
     }
 
     private static func links(_ entries: [UInt64]) -> String {

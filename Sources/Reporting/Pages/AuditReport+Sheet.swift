@@ -10,11 +10,16 @@ extension AuditReport {
             if section.number == 2 { blocks.append(.page) }
             blocks.append(.heading("\(section.number). \(section.title)"))
             blocks.append(.facts(section.laws.map { .init($0.paragraph, $0.asks) }))
-            blocks += section.paragraphs.map { Sheet.Block.paragraph($0) }
+            // The verdict itself.
+            let first = section.number == 1 ? section.paragraphs.first : nil
+            blocks += first.map { [Sheet.Block.bar($0)] } ?? []
+            blocks += section.paragraphs.dropFirst(first == nil ? 0 : 1).map {
+                Sheet.Block.paragraph($0)
+            }
             if !section.figures.isEmpty {
                 blocks.append(
                     .table(
-                        columns: ["What", "Value", "Standing", "Entries"],
+                        title: "", columns: ["What", "Value", "Standing", "Entries"],
                         rows: section.figures.map {
                             [$0.label, $0.value, $0.standing.word, Self.words($0.entries)]
                         }))
@@ -24,7 +29,7 @@ extension AuditReport {
                 blocks.append(.paragraph("\(table.title): \(table.empty)"))
             }
             for table in section.tables where !table.rows.isEmpty {
-                blocks += [.paragraph(Self.title(of: table)), Self.block(of: table)]
+                blocks.append(Self.block(of: table))
             }
         }
         return Sheet(
@@ -44,7 +49,7 @@ extension AuditReport {
     private static func block(of table: Table) -> Sheet.Block {
         let hasEntries = table.rows.contains { !$0.entries.isEmpty }
         return .table(
-            columns: table.columns + (hasEntries ? ["Entries"] : []),
+            title: title(of: table), columns: table.columns + (hasEntries ? ["Entries"] : []),
             rows: table.rows.prefix(mostRows).map { row in
                 row.cells.map(short) + (hasEntries ? [words(row.entries)] : [])
             })
@@ -66,7 +71,8 @@ extension AuditReport {
         let shown = counted.prefix(12).map { "\($0.label): \($0.count)" }
         let rest = counted.count > 12 ? ", …" : ""
         let dark =
-            picture.bars.contains(where: \.stands) ? " Dark bars are outside what is usual." : ""
+            picture.bars.contains { $0.stands && $0.count > 0 }
+            ? " Dark bars are outside what is usual." : ""
         return .bars(
             picture.bars.map { .init($0.label, $0.count, isDark: $0.stands) },
             caption: "\(picture.title) (\(shown.joined(separator: ", "))\(rest)).\(dark)")

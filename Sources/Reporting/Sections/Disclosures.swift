@@ -52,7 +52,8 @@ extension Evidence {
                 rows: left.map { entry in
                     row(
                         entry, basis(entry), entry[.kind] ?? entry[.count] ?? "?",
-                        Self.protection(entry), entry[.medium].map { String($0.prefix(8)) } ?? "?",
+                        Self.protection(entry),
+                        entry[.medium].map { String($0.prefix(8)) } ?? "not noted",
                         entry[.digest] ?? "?")
                 }, empty: "Nothing left the practice."),
             .init(

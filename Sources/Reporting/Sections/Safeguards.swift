@@ -189,7 +189,9 @@ extension Evidence {
         section.figures = [
             oldest.map { AuditReport.Figure("Oldest entry", Self.day($0), entries: [$0.number]) }
                 ?? .unknown("Oldest entry", "the trail is empty"),
-            .init("Entries removed from the trail", "none can be without a finding", .holds),
+            .exceptions(
+                "Gaps in the trail",
+                verdict.damage.map(\.entries.lowerBound)),
             .count("Records destroyed", acts(.clientDestroy)),
             .count("Put on hold", acts(.clientHold)), .count("Released", acts(.clientRelease)),
         ]

@@ -18,6 +18,9 @@ extension Evidence {
                     "45 CFR 164.312(c)(2)",
                     "Be able to show who signed a document, and that it was not changed since.")
             ])
+        section.paragraphs = [
+            "Each signature is that of the clinician named above, who gives the passphrase for it once more. A signed document never changes: an amendment is a document of its own, with the document that it amends beside it."
+        ]
         let ways = ways
         let signed = ways.compactMap { way in way.signed.map { (way, $0) } }
             .filter { isInPeriod($0.1) }
@@ -157,7 +160,7 @@ extension Evidence {
             !(reviews[entry.record]?.contains { $0.number < entry.number } ?? false)
         }
         section.paragraphs = [
-            "No document leaves the vault or counts as signed before its review: each sentence is accepted, changed or rejected by the clinician, who then proves who signs by the passphrase."
+            "No document leaves the vault or counts as signed before its review: each sentence is accepted, changed or rejected by the clinician, who then signs. The aid named built-in puts sentences together from what the clinician entered, without a language model."
         ]
         section.figures = [
             .count("Drafts by a writing aid", drafts.filter { $0[.engine] != nil }),

@@ -9,7 +9,7 @@ extension Evidence {
             .init("Practice", practice),
             .init(
                 "System",
-                "one encrypted file on the clinician’s computer, \(key.name); no server and no account"
+                "one encrypted file, \(key.name); no server, no account"
             ),
             .init("Period", "\(from.spoken) to \(until.spoken)"),
             .init("Acts in it", "\(period.count)"),
@@ -104,8 +104,9 @@ extension Evidence {
         section.paragraphs = [
             "Ask for the public key on paper or by telephone and compare it with the one above; what a report says of its own key proves nothing.",
             "The page of this report (.html) holds the whole trail and checks it in the browser, without a network: each entry’s hash, the root over all of them, the signatures, and that the acts listed here are the entries that were signed.",
-            "With this program: `vault audit verify FILE --key KEY`, with the trail’s file that lies beside this report. With Python alone: `verify_trail.py FILE --key KEY`. The two share no code, and README.md describes the format for a third.",
-            "Whether entries were cut off behind the last one, only a checkpoint tells that somebody else has kept: `--seen FILE`.",
+            "With this program: “vault audit verify FILE --key KEY”, with the trail’s file that lies beside this report. With Python alone: “verify_trail.py FILE --key KEY”. The two share no code, and README.md describes the format for a third.",
+            "Whether entries were cut off behind the last one, only a checkpoint tells that somebody else has kept: “--seen FILE”.",
+            "That this report was made is itself an entry, behind those that are in it, with the SHA-256 of the page (.html). Ask for it to see that this is the report that was made.",
             "What this proves: that nothing in the trail was changed, removed or put in later by anyone without the keys of its sessions. It does not prove that the acts of this report were counted by the right rule; the table of acts (.csv) is there to count again. What the trail does not hold, such as settings, clocks of requests and the hours of sessions, is the practice’s word, as the vault had it when this report was made.",
             "A client’s code is the same in every report of this vault. Two reviewers who each hold one can tell that they speak of the same client. The key to the codes stays with the practice.",
         ]
