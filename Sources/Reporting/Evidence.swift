@@ -13,6 +13,7 @@ struct Evidence {
     let trail: [AuditEntry]
     let period: [AuditEntry]
     private let days: ClosedRange<Int>
+    private let byAct: [AuditAct: [AuditEntry]]
     let unusual: [UnusualActs]
     private let codes: [[UInt8]: String]
 
@@ -29,6 +30,7 @@ struct Evidence {
         self.facts = facts
         days = from.daysSince1970...until.daysSince1970
         period = trail.filter { [days] in days.contains($0.localDay) }
+        byAct = Dictionary(grouping: period, by: \.act)
         unusual = UnusualActs.found(among: trail, on: days, habits: facts.habits)
         codes = Dictionary(
             trail.compactMap { entry in
@@ -51,7 +53,11 @@ struct Evidence {
 
     func isInPeriod(_ entry: AuditEntry) -> Bool { days.contains(entry.localDay) }
 
-    func acts(_ acts: AuditAct...) -> [AuditEntry] { period.filter { acts.contains($0.act) } }
+    /// Those of the period, oldest first.
+    func acts(_ acts: AuditAct...) -> [AuditEntry] {
+        let found = acts.flatMap { byAct[$0] ?? [] }
+        return acts.count == 1 ? found : found.sorted { $0.number < $1.number }
+    }
 
     /// The last of these acts until the period's end.
     func last(_ acts: AuditAct...) -> AuditEntry? { trail.last { acts.contains($0.act) } }

@@ -116,6 +116,7 @@ extension Sheet.Block {
 extension String {
     /// What paper shows of it; see ``Sheet/init(title:blocks:footer:)``.
     package var printable: String {
+        if utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return self }
         var printable = UnicodeScalarView()
         for scalar in unicodeScalars {
             switch scalar {

@@ -56,23 +56,28 @@ struct AuditReportCommand: ParsableCommand {
         try vault.requireCurrent()
         let report = try vault.auditReport(from: from, until: until)
         let name = "report-\(from.iso)-\(until.iso)"
+        let page = Array(report.html.utf8)
         var files = [
             (
                 name: name + ".pdf",
                 contents: try report.sheet.pdf(on: paper == "a4" ? .a4 : .letter)
             ),
-            (name: name + ".html", contents: Array(report.html.utf8)),
+            (name: name + ".html", contents: page),
             (name: name + ".json", contents: try report.json),
             (name: name + "-trail.txt", contents: Array(report.trail.utf8)),
         ]
-        files += report.csv.map { (name: "\(name)-\($0.name).csv", contents: Array($0.text.utf8)) }
-        try PrintedFiles.write(files, to: out) { try vault.note(report) }
+        let tables = report.csv
+        files += tables.map { (name: "\(name)-\($0.name).csv", contents: Array($0.text.utf8)) }
+        try PrintedFiles.write(files, to: out) { try vault.note(report, page: page) }
         let explain = report.sections.reduce(0) { $0 + $1.exceptions.count }
         if output.json {
             Output.json(
                 MadeJSON(files: files.map(\.name), acts: report.entries.count, explain: explain))
         } else {
-            for file in files { Console.print("Written: \(file.name)") }
+            for file in files where !file.name.hasSuffix(".csv") {
+                Console.print("Written: \(file.name)")
+            }
+            Console.print("And \(tables.count) tables, such as \(name)-acts.csv")
             Console.print("The files are not encrypted. They name no client.")
             if explain > 0 { Console.print("Section 14 lists what you will be asked to explain.") }
         }

@@ -15,15 +15,15 @@ extension Vault {
             facts: try reportFacts(), from: from, until: until)
     }
 
-    /// Notes that it was made, with the digest of the page.
-    package func note(_ report: AuditReport) throws {
+    /// Notes that it was made, with the digest of its page.
+    package func note(_ report: AuditReport, page: [UInt8]) throws {
         try commit(
             AuditEvent(
                 .reportMake,
                 details: [
                     .kind: "audit", .from: report.from.iso, .until: report.until.iso,
                     .count: "\(report.entries.count)",
-                    .digest: Digest.sha256(Array(report.html.utf8)).hexText,
+                    .digest: Digest.sha256(page).hexText,
                 ]))
     }
 
