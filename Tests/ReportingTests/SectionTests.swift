@@ -35,7 +35,7 @@ import Testing
             (3, "Signed without a review in the trail", "0", []),
             (3, "Median seconds of reading before the signature", "20", [8, 14]),
             (3, "Read faster than 200 words a minute", "1", [14]),
-            (3, "Median share of a text that is her own change, in per cent", "0", [8, 14]),
+            (3, "Median share of a text changed in the review, in per cent", "0", [8, 14]),
             (3, "Signed without a change", "1", [14]),
             (4, "Openings", "2", [4, 11]),
             (4, "Attempts to open that failed", "3", [10]),

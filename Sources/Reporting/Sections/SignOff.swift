@@ -170,7 +170,7 @@ extension Evidence {
             .exceptions(
                 "Read faster than \(AuditEntry.wordsAMinute) words a minute",
                 signed.filter(\.isReadTooFast).map(\.number)),
-            median("Median share of a text that is her own change, in per cent", signed) {
+            median("Median share of a text changed in the review, in per cent", signed) {
                 $0[.edited].flatMap(Int.init)
             },
             .count("Signed without a change", signed.filter { $0[.edited] == "0" }),
