@@ -74,7 +74,6 @@ package enum AuditAct: String, CaseIterable, Sendable {
     case documentSignRefused = "document.sign-refused"
     case documentAmend = "document.amend"
     case documentDiscard = "document.discard"
-    case documentPrint = "document.print"
 
     // Oversight.
     case auditView = "audit.view"

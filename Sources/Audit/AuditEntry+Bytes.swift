@@ -118,14 +118,11 @@ extension AuditEntry {
     /// ``bytes`` would not have written: an unknown format, act or key, a wrong order, a field too
     /// many, an opening that the leaf does not commit to.
     package init(bytes: [UInt8]) throws(AuditError) {
-        let entry: AuditEntry
         do {
-            entry = try Self.isOfFormat2(bytes) ? Self.read(bytes) : Self.readFormat1(bytes)
+            self = try Self.isOfFormat2(bytes) ? Self.read(bytes) : Self.readFormat1(bytes)
         } catch {
             throw .malformedEntry
         }
-        guard entry.leaf == Self.leaf(in: bytes) else { throw .malformedEntry }
-        self = entry
     }
 
     private static let labelField = CanonicalBytes(label: label).bytes
@@ -140,7 +137,9 @@ extension AuditEntry {
         let time = try leaf.number()
         let zone = Int(Int64(bitPattern: try leaf.number()))
         let word = try leaf.field()
-        guard let act = AuditAct(rawValue: String(decoding: word.prefix { $0 != 0 }, as: UTF8.self))
+        let letters = word.prefix { $0 != 0 }
+        guard word.count == actSize, word[letters.endIndex...].allSatisfy({ $0 == 0 }),
+            let act = AuditAct(rawValue: String(decoding: letters, as: UTF8.self))
         else { throw AuditError.malformedEntry }
         let ties = Ties(
             pseudonym: try leaf.field(), sessionKey: try leaf.field(),
@@ -153,18 +152,16 @@ extension AuditEntry {
                 number: number, time: time, zone: zone, act: act, ties: ties,
                 commitment: commitment)
         }
-        var opening = try CanonicalReader(Array(bytes.dropFirst(leafSize)), label: openingLabel)
+        let encoded = Array(bytes.dropFirst(leafSize))
+        var opening = try CanonicalReader(encoded, label: openingLabel)
         let salt = try opening.field()
         let said = try Said(&opening)
         try opening.finish()
         let entry = try AuditEntry(
             number: number, time: time, zone: zone, act: act, ties: ties, actor: said.actor,
             client: said.client, record: said.record, rows: said.rows, details: said.details,
-            salt: salt)
-        // In its one encoding; that this is what the leaf commits to shows the leaf, made anew.
-        guard Hash(of: Array(bytes.dropFirst(leafSize))) == entry.commitment else {
-            throw AuditError.malformedEntry
-        }
+            salt: salt, encoded: encoded)
+        guard entry.commitment == commitment else { throw AuditError.malformedEntry }
         return entry
     }
 
@@ -180,10 +177,12 @@ extension AuditEntry {
         let said = try Said(&leaf)
         let salt = try leaf.field()
         try leaf.finish()
-        return try AuditEntry(
+        let entry = try AuditEntry(
             number: number, time: time, zone: zone, act: act, actor: said.actor,
             client: said.client, record: said.record, rows: said.rows, details: said.details,
             salt: salt)
+        guard entry.leaf == bytes else { throw AuditError.malformedEntry }
+        return entry
     }
 
     /// The fields that both formats have in the same order.

@@ -74,8 +74,26 @@ package struct AuditEntry: Equatable, Sendable {
         client: [UInt8] = [], record: [UInt8] = [], rows: [RowDigest] = [],
         details: [Detail] = [], salt: [UInt8]
     ) throws(AuditError) {
-        let rows = rows.sorted { $0.sequence < $1.sequence }
-        let details = details.sorted { $0.key.rawValue < $1.key.rawValue }
+        try self.init(
+            number: number, time: time, zone: zone, act: act, ties: ties, actor: actor,
+            client: client, record: record, rows: rows, details: details, salt: salt,
+            encoded: nil)
+    }
+
+    /// The same from an opening that was read. Fields have one encoding each, so that only their
+    /// order is left to be looked at.
+    init(
+        number: UInt64, time: UInt64, zone: Int, act: AuditAct, ties: Ties?, actor: String,
+        client: [UInt8], record: [UInt8], rows: [RowDigest], details: [Detail], salt: [UInt8],
+        encoded: [UInt8]?
+    ) throws(AuditError) {
+        let isSorted =
+            zip(rows, rows.dropFirst()).allSatisfy { $0.sequence < $1.sequence }
+            && zip(details, details.dropFirst()).allSatisfy { $0.key.rawValue < $1.key.rawValue }
+        guard isSorted || encoded == nil else { throw .unusableEntry }
+        let rows = isSorted ? rows : rows.sorted { $0.sequence < $1.sequence }
+        let details =
+            isSorted ? details : details.sorted { $0.key.rawValue < $1.key.rawValue }
         guard Self.fits(zone: zone, ties: ties),
             (1...Self.longestActor).contains(actor.utf8.count), actor.utf8.isToken,
             client.isEmpty || client.count == Self.idSize,
@@ -97,11 +115,13 @@ package struct AuditEntry: Equatable, Sendable {
         self.rows = rows
         self.details = details
         self.salt = salt
-        commitment =
-            ties == nil
-            ? nil
-            : Hash(
-                of: Self.opening(
+        guard ties != nil else {
+            commitment = nil
+            return
+        }
+        commitment = Hash(
+            of: encoded
+                ?? Self.opening(
                     salt: salt, actor: actor, client: client, record: record, rows: rows,
                     details: details))
     }

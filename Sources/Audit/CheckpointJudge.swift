@@ -46,9 +46,11 @@ struct CheckpointJudge {
         self.key = key
     }
 
-    /// The next entry, if it could be read, and what stands beside it.
+    /// The next entry, if it could be read, and what stands beside it. The root is made only where
+    /// a checkpoint claims one.
     mutating func add(
-        _ entry: AuditEntry?, number: UInt64, root: Hash?, note: [UInt8]?, noteBefore: Hash?
+        _ entry: AuditEntry?, number: UInt64, root: @autoclosure () -> Hash?, note: [UInt8]?,
+        noteBefore: Hash?
     ) {
         let own = entry?.ties?.sessionKey
         if let ties = entry?.ties, let noteBefore, ties.previous != noteBefore {
@@ -64,7 +66,7 @@ struct CheckpointJudge {
         welcome(own, at: number, isReadable: entry != nil)
         if let note {
             let candidate = Candidate(
-                entry: number, root: root, note: note, act: entry?.act, signer: signer,
+                entry: number, root: root(), note: note, act: entry?.act, signer: signer,
                 newKey: newKey)
             waiting.append(candidate)
             if newKey != nil || signer == nil || waiting.count >= Self.most || !fits(candidate) {

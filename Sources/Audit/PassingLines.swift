@@ -12,13 +12,13 @@ package struct PassingLines {
     package mutating func add(
         _ bytes: UnsafeRawBufferPointer, _ body: ([UInt8]) throws -> Void
     ) throws {
-        var rest = bytes[...]
-        while let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
-            line += rest[..<end]
-            rest = rest[(end + 1)...]
+        var rest = bytes
+        while let end = rest.place(of: UInt8(ascii: "\n")) {
+            line.append(contentsOf: UnsafeRawBufferPointer(rebasing: rest[..<end]))
+            rest = UnsafeRawBufferPointer(rebasing: rest[(end + 1)...])
             try body(line)
             line.removeAll(keepingCapacity: true)
         }
-        line += rest
+        line.append(contentsOf: rest)
     }
 }

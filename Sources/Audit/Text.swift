@@ -7,27 +7,36 @@ enum Base64 {
     /// Nil unless encoding the result gives the same characters back: no missing padding, no
     /// stray bits, no characters to skip.
     static func decode(_ text: some Collection<UInt8>) -> [UInt8]? {
-        let letters = Array(text)
-        let padding = letters.reversed().prefix(2).prefix { $0 == UInt8(ascii: "=") }.count
+        text.withContiguousStorageIfAvailable(decode) ?? Array(text).withUnsafeBufferPointer(decode)
+    }
+
+    private static func decode(_ letters: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
         guard letters.count.isMultiple(of: 4) else { return nil }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(letters.count / 4 * 3)
-        var bits: UInt32 = 0
-        let values = values
-        for (place, letter) in letters.dropLast(padding).enumerated() {
-            let value = values[Int(letter)]
-            guard value < 64 else { return nil }
-            bits = bits << 6 | UInt32(value)
-            switch place & 3 {
-            case 1: bytes.append(UInt8(truncatingIfNeeded: bits >> 4))
-            case 2: bytes.append(UInt8(truncatingIfNeeded: bits >> 2))
-            case 3: bytes.append(UInt8(truncatingIfNeeded: bits))
-            default: break
+        let padding = letters.suffix(2).reversed().prefix { $0 == UInt8(ascii: "=") }.count
+        var all: UInt32 = 0
+        var last: UInt32 = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: letters.count / 4 * 3) { bytes, count in
+            values.withUnsafeBufferPointer { values in
+                for start in stride(from: 0, to: letters.count, by: 4) {
+                    var bits: UInt32 = 0
+                    for place in start..<start + 4 {
+                        let isPadding = place >= letters.count - padding
+                        let value = isPadding ? 0 : UInt32(values[Int(letters[place])])
+                        all |= value
+                        bits = bits << 6 | (value & 63)
+                    }
+                    bytes[count] = UInt8(truncatingIfNeeded: bits >> 16)
+                    bytes[count + 1] = UInt8(truncatingIfNeeded: bits >> 8)
+                    bytes[count + 2] = UInt8(truncatingIfNeeded: bits)
+                    count += 3
+                    last = bits
+                }
             }
+            count -= padding
         }
         // Of the last letter before the padding, some bits say nothing.
-        let stray: UInt32 = padding == 2 ? 0xF : padding == 1 ? 0x3 : 0
-        return bits & stray == 0 ? bytes : nil
+        let stray: UInt32 = padding == 2 ? 0xFFFF : padding == 1 ? 0xFF : 0
+        return all < 64 && last & stray == 0 ? bytes : nil
     }
 
     /// What each letter stands for; 64 for those that are none.
@@ -36,6 +45,20 @@ enum Base64 {
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
         return (0...255).map { letters.firstIndex(of: $0).map(UInt8.init) ?? 64 }
     }()
+}
+
+extension UnsafeRawBufferPointer {
+    /// Where a byte stands first.
+    func place(of byte: UInt8) -> Int? {
+        guard let start = baseAddress, let found = memchr(start, Int32(byte), count) else {
+            return nil
+        }
+        return UnsafeRawPointer(found) - start
+    }
+}
+
+extension [UInt8] {
+    func place(of byte: UInt8) -> Int? { withUnsafeBytes { $0.place(of: byte) } }
 }
 
 /// Lower-case hexadecimal.

@@ -97,17 +97,15 @@ package struct TrailFileReader {
             return
         }
         guard reading != nil else { return try begin(line) }
-        let parts = line.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false)
-        let entry = parts.first.flatMap(Base64.decode)
-        let note = parts.count == 2 ? Base64.decode(parts[1]) : nil
-        let isLine = entry != nil && parts.count <= 2 && (parts.count == 2) == (note != nil)
-        let leaf = AuditEntry.leaf(in: entry ?? [])
-        let number = AuditEntry.number(in: leaf) ?? size
+        let blank = line.place(of: UInt8(ascii: " "))
+        let entry = Base64.decode(line[..<(blank ?? line.endIndex)])
+        let note = blank.flatMap { Base64.decode(line[($0 + 1)...]) }
+        let isLine = entry != nil && (blank == nil) == (note == nil)
+        let number = AuditEntry.number(in: entry ?? []) ?? size
         let read = reading?.verifier.add(
             StoredEntry(
                 number: number, leaf: isLine ? .opened(entry ?? []) : .unreadable,
-                leafHash: isLine ? MerkleTree.leafHash(leaf).bytes : [], subtree: nil,
-                checkpoint: note))
+                leafHash: isLine ? nil : [], subtree: nil, checkpoint: note))
         size = max(size, number < .max ? number + 1 : number)
         if let read { try body(read) }
     }

@@ -5,15 +5,15 @@ package struct StoredEntry: Sendable {
     /// The row's number, from 0.
     package var number: UInt64
     package var leaf: Leaf
-    /// The kept leaf hash, 32 bytes if undamaged.
-    package var leafHash: [UInt8]
+    /// The kept leaf hash, 32 bytes if undamaged; nil where none is kept.
+    package var leafHash: [UInt8]?
     /// What ``Frontier/append(_:)`` returned, if the storage keeps it.
     package var subtree: [UInt8]?
     /// The signed note of the checkpoint made at this entry, if one was.
     package var checkpoint: [UInt8]?
 
     package init(
-        number: UInt64, leaf: Leaf, leafHash: [UInt8], subtree: [UInt8]?, checkpoint: [UInt8]?
+        number: UInt64, leaf: Leaf, leafHash: [UInt8]?, subtree: [UInt8]?, checkpoint: [UInt8]?
     ) {
         self.number = number
         self.leaf = leaf
@@ -80,8 +80,9 @@ package struct TrailVerifier {
             checkpoints.skip()
             noteBefore = nil
         }
-        let kept = Hash(stored: stored.leafHash)
-        let entry = read(stored.leaf, number: number, kept: kept)
+        var kept = stored.leafHash.flatMap(Hash.init(stored:))
+        let isKept = stored.leafHash != nil
+        let entry = read(stored.leaf, number: number, kept: &kept, isKept: isKept)
         let subtree = stored.subtree.flatMap(Hash.init(stored:))
         let fits = frontier.append(kept, kept: subtree)
         if !fits || kept == nil || (stored.subtree != nil && subtree == nil) {
@@ -117,9 +118,10 @@ package struct TrailVerifier {
         damage.append(TrailDamage(number..<number + 1, kind))
     }
 
-    /// Checks the entry against its place, its kept hash, and the time before it.
+    /// Checks the entry against its place, its kept hash, and the time before it. Where no hash is
+    /// kept, the entry's own takes its place.
     private mutating func read(
-        _ leaf: StoredEntry.Leaf, number: UInt64, kept: Hash?
+        _ leaf: StoredEntry.Leaf, number: UInt64, kept: inout Hash?, isKept: Bool
     ) -> AuditEntry? {
         let bytes: [UInt8]
         switch leaf {
@@ -133,7 +135,9 @@ package struct TrailVerifier {
         case .withheld: return nil
         }
         let leaf = AuditEntry.leaf(in: bytes)
-        if let kept, MerkleTree.leafHash(leaf) != kept { note(number, .changed) }
+        let hash = MerkleTree.leafHash(leaf)
+        if !isKept { kept = hash }
+        if let kept, hash != kept { note(number, .changed) }
         guard let entry = entry(bytes, leaf, number: number) else { return nil }
         if entry.number != number { note(number, .wrongNumber) }
         if entry.time < lastTime { clockWentBack.append(number) }

@@ -56,7 +56,7 @@ package struct CanonicalReader {
     /// Starts reading and checks the label.
     package init(_ bytes: [UInt8], label: String) throws(SealingError) {
         rest = bytes[...]
-        guard try text() == label else { throw .malformed }
+        guard try slice().elementsEqual(label.utf8) else { throw .malformed }
     }
 
     package mutating func field() throws(SealingError) -> [UInt8] { Array(try slice()) }

@@ -25,6 +25,7 @@ struct VaultCommand: ParsableCommand {
                 subcommands: [
                     OpenCommand.self, TodayCommand.self, JotCommand.self,
                     DraftCommand.self, ReviewCommand.self, SignCommand.self, AmendCommand.self,
+                    DiscardCommand.self,
                     BatchCommand.self,
                     ListCommand.self,
                     ShowCommand.self, SearchCommand.self, WeekCommand.self, LockCommand.self,

@@ -37,6 +37,9 @@ package struct ClosedVault {
         }
     }
 
+    /// The signed checkpoint that this computer saw last.
+    package func lastCheckpoint() throws -> String? { try state.lastCheckpoint() }
+
     /// Whether there is a slot of this kind to open it with.
     package func has(_ kind: SlotKind) -> Bool { header.slots.contains { $0.kind == kind } }
 

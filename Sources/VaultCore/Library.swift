@@ -66,6 +66,10 @@ package struct Library: Sendable {
         LetterForm.handover(from: try disclosureForm())
     }
 
+    package static func outsideDisclosureForm() throws -> Form {
+        OutsideDisclosure.form(from: try disclosureForm())
+    }
+
     package static func measureForm() throws -> Form {
         try JSON.value(Form.self, from: Kinds.measure)
     }

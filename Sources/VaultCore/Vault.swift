@@ -131,6 +131,7 @@ package final class Vault {
         if kind != .passphrase { details[.slot] = "\(opened.slot.number)" }
         let acts: [SlotKind: AuditAct] = [.recovery: .recoveryUse, .executor: .executorUse]
         try commit(AuditEvent(acts[kind] ?? .vaultOpen, details: details))
+        try noteEndedConsents()
     }
 
     /// Commits one act: what `body` appends and the entry about it, together or not at all.

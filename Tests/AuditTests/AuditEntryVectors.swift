@@ -174,7 +174,6 @@ import Testing
         document.sign-refused 65e1a715c6d25cd5e1c5a26327d220f6ae9626b88e8bf16c327e0e0efe1eb13f
         document.amend f38eb47022672833f8e7c7390b5747b08b577db9615c5343773f49b3025e3ce6
         document.discard 42572c9f9857d8301c4fb6a312da2b68161353daa61ba3fe4d107557c9821dfc
-        document.print ba92b206d1a0dbe2b034894e9e69f20b65d15e579cbbb250532c90fe0d38a5d5
         audit.view 4ed38102176f5ebccc65a83aa9cec41d739799b613c82b8b561033aa8e49c64c
         audit.review eae7d62a89d9eb20486f43ca0e4e72d2393926ec19800b56ddc53557ca8d2ba1
         report.make 5aec2712d00d8504cc09ef79c4988af1564099b1e2e162bbea0607ab64a3628e

@@ -166,6 +166,7 @@ class Canaries(VaultTestCase):
         run("practice", "logo", hers / "logo.png")
         run("practice", "show")
         run("jot", "C1", stdin=self.word("jotting"))
+        run("show", "J1")
         self.typed("jot", "C1", answers=[("> $", self.word("line")), ("> $", "")])
         (hers / "scan.pdf").write_bytes(b"%PDF-" + self.mark.encode() * 200_000)
         self.typed("attach", "add", "C1", str(hers / "scan.pdf"),
@@ -213,7 +214,12 @@ class Canaries(VaultTestCase):
                 "information", "recipient", "acquired", "mitigated", "why"))
         run("audit", "review", "--sign", "--finding", "-", "--no-input", passphrase=self.secret,
             stdin=self.fields("finding"))
-        for words in (["request", "show", "Q1"], ["request", "list"], ["incident", "show", "I1"],
+        run("disclosure", "add", "C1", "--from", "-", "--no-input",
+            stdin="date: 2026-10-02\npurpose: legal\nkind: court\nhow: telephone\n"
+            "information: identity\nbasis: order_512e1i\n"
+            + self.fields("recipient", "organization", "address", "what", "reason"))
+        for words in (["disclosure", "show", "E1"], ["disclosure", "list"],
+                      ["request", "show", "Q1"], ["request", "list"], ["incident", "show", "I1"],
                       ["incident", "list"], ["audit", "review"], ["audit", "reviews"],
                       ["disclosure", "accounting", "C1"], ["today"], ["week"]):
             run(*words)
@@ -305,6 +311,7 @@ class Canaries(VaultTestCase):
                 (["jot", "C1"], f"{secret}\x1b[31m", 1),
                 (["request", "add", "C1", "--from", "-", "--no-input"], f"kind: {secret}\n", 1),
                 (["request", "edit", "Q1", "--from", "-", "--no-input"], f"paper: {secret}\n", 1),
+                (["disclosure", "add", "C1", "--from", "-", "--no-input"], f"how: {secret}\n", 1),
                 (["incident", "open", "--from", "-", "--no-input"], f"affected: {secret}\n", 1),
                 (["audit", "review", "--sign", "--finding", "-", "--no-input"], f"{secret}\n", 1),
                 (["psychotherapy", "add", "C1", "--from", "-", "--second-passphrase-fd", "0"],

@@ -70,6 +70,36 @@ class Measures(VaultTestCase):
         self.assertTwoLines(without, 1)
         self.assertEqual(len(self.vault.json("measure", "list", "C1")), 4)
 
+    def test_a_mistyped_score_is_corrected_and_a_wrong_one_taken_back(self):
+        self.keep("GAD-7", 15, 30)
+        self.keep("GAD-7", 51 - 46, 2)
+        self.vault.ok("measure", "edit", "M2", "--from", "-", stdin="total: 14\n")
+        kept = self.vault.json("measure", "list", "C1")
+        self.assertEqual([(each["measure"], each["total"], each["date"]) for each in kept],
+                         [("M1", 15, ago(30)), ("M2", 14, ago(2))])
+        screen = Screen(self.vault, "measure", "edit", "M2")
+        self.assertEqual(screen.answer({r"with blanks between": "1 2 1 3 1 2 1"}), 0, screen.text)
+        self.assertNotIn("Which measure", screen.text)
+        self.assertIn("Changed M2.", screen.text)
+        self.assertEqual(self.vault.json("measure", "list", "C1")[1]["total"], 11)
+        self.assertTwoLines(self.vault.run("measure", "edit", "M2", "--from", "-",
+                                           stdin="total: 99\n"), 1)
+        self.assertTwoLines(self.vault.run("measure", "edit", "M9", "--from", "-",
+                                           stdin="total: 1\n"), 1)
+        self.vault.ok("measure", "withdraw", "M1")
+        kept = self.vault.json("measure", "list", "C1")
+        self.assertEqual([each["measure"] for each in kept], ["M2"])
+        self.keep("GAD-7", 9, 1)
+        self.assertEqual(self.vault.json("measure", "list", "C1")[-1]["measure"], "M3")
+        self.assertVerifies(self.vault)
+
+    def test_a_withdrawn_score_asks_for_nothing(self):
+        self.vault.ok("measure", "add", "C1", "--from", "-", "--no-input", stdin=(
+            f"instrument: PHQ-9\ntotal: 14\nflagged: 2\ndate: {ago(1)}\n"))
+        self.assertIn("risk", self.vault.ok("week").out.lower())
+        self.vault.ok("measure", "withdraw", "M1")
+        self.assertNotIn("risk", self.vault.ok("week").out.lower())
+
     def test_a_wrong_name_or_total_is_asked_again(self):
         shown = self.add({**BY_TOTAL, r"The total": "12", r"Item 9 asks": "0"},
                          asked_again=("Which measure", "PHQ99 or so", "no instrument of this name"))

@@ -20,11 +20,11 @@ from vault_test_case import VaultTestCase
 STORIES = pathlib.Path(__file__).parent / "transcripts"
 ANYTHING = "…\n"
 COMMANDS = [
-    "", "open", "today", "jot", "draft", "draft note", "draft letter", "draft plan", "draft document", "batch", "amend", "review", "sign", "list", "show", "search",
+    "", "open", "today", "jot", "draft", "draft note", "draft letter", "draft plan", "draft document", "batch", "amend", "review", "sign", "discard", "list", "show", "search",
     "week", "lock", "status", "practice", "practice show", "practice edit", "practice logo",
     "client", "client add", "client list", "client show", "client edit", "client discharge",
     "client reopen", "client hold", "client release", "session", "session add", "session show", "session edit", "session list", "measure",
-    "measure add", "measure list", "measure instruments", "consent", "consent add", "consent list",
+    "measure add", "measure edit", "measure withdraw", "measure list", "measure instruments", "consent", "consent add", "consent list",
     "consent show", "consent edit", "consent revoke", "consent check",
     "request", "request add", "request list", "request show", "request extend", "request decide",
     "request close", "request edit", "attach", "attach add", "attach list",
@@ -34,7 +34,7 @@ COMMANDS = [
     "phrase remove", "kind", "kind add", "kind list", "kind show", "kind remove", "reference", "reference diagnosis",
     "reference services", "reference rules", "import", "import clients", "import calendar",
     "import scans", "import everything", "export", "unseal", "correspondent", "correspondent add", "correspondent list",
-    "correspondent show", "correspondent edit", "disclosure", "disclosure list", "disclosure show", "disclosure accounting", "disclosure suspend", "init", "passphrase", "passphrase change", "passphrase suggest", "recovery",
+    "correspondent show", "correspondent edit", "disclosure", "disclosure list", "disclosure show", "disclosure add", "disclosure accounting", "disclosure suspend", "init", "passphrase", "passphrase change", "passphrase suggest", "recovery",
     "recovery sheet", "recovery check", "executor", "executor sheets", "executor check", "recover",
     "slot",
     "slot list", "slot remove", "verify", "backup", "restore", "audit", "audit log", "audit review",
@@ -42,7 +42,7 @@ COMMANDS = [
     "audit export", "audit verify", "incident", "incident open", "incident assess", "incident list", "incident show",
     "incident edit", "incident close",
     "audit checkpoint", "audit cosigned", "audit witnesses", "witness", "witness init",
-    "witness check", "witness show", "retention"]
+    "witness check", "witness show", "witness forget", "retention"]
 ALIKE = [
     (r"export-\d{4}-\d\d-\d\d-[0-9a-f]{8}", "export-YYYY-MM-DD-IIIIIIII"),
     (r"vault-[0-9a-f]{32}\+[0-9a-f]{8}\+[A-Za-z0-9+/=]+", "vault-ID+NUMBER+KEY"),

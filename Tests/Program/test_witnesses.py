@@ -208,6 +208,29 @@ class Contradictions(WitnessTestCase):
         self.write(vault=other, stick=other.folder / "stick")
         self.refused(6, "you confirmed", stick=other.folder / "stick")
 
+    def test_after_an_honest_restore_the_witness_starts_anew_and_says_so(self):
+        other = self.fork()
+        self.work(9)
+        first = self.first_visit()
+        stick = other.folder / "stick"
+        self.write(vault=other, stick=stick)
+        self.refused(6, "you confirmed", stick=stick)
+        name = self.witness.json("witness", "show")["vaults"][0]["vault"]
+        for words, code in [(["vault-", "--reason", " "], 64), (["vault-"], 64),
+                            (["nobody", "--reason", "lost"], 1)]:
+            self.assertEqual(self.witness.run("witness", "forget", *words).code, code)
+        self.refused(6, "you confirmed", stick=stick)
+        reason = "the disk failed in May"
+        self.witness.ok("witness", "forget", name[:20], "--reason", reason)
+        # The key is the one of the first visit: it need not be compared again.
+        self.assertIn("First visit", self.visit(stick=stick, check=0).out)
+        shown = self.witness.json("witness", "show")
+        aside, = shown["setAside"]
+        self.assertEqual((aside["vault"], aside["entries"], aside["reason"]),
+                         (name, first["entries"], reason))
+        self.assertIn(reason, self.witness.ok("witness", "show").out)
+        self.assertEqual(self.visit(stick=self.stick).code, 1)
+
     def test_a_fork_of_the_same_length_and_a_longer_one(self):
         other = self.fork()
         written = self.first_visit()

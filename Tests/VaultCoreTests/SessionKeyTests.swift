@@ -56,8 +56,11 @@ import Testing
         let small = try TestVault.smallest()
         let stale = try small.stateFile("session-00112233445566778899aabbccddeeff")
         try write("sealed", to: stale)
+        let unfinished = try small.stateFile("checkpoint.123.new")
+        try write("begun", to: unfinished)
         _ = try small.open(with: Sample.passphrase)
         #expect(!exists(stale))
+        #expect(!exists(unfinished))
         #expect(try seeds(small).count == 1)
     }
 

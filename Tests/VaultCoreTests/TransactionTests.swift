@@ -162,6 +162,17 @@ import Wording
         #expect(try small.verify().damages.isEmpty)
     }
 
+    @Test func `is refused where the memory is gone and the session's key is not`() throws {
+        let small = try TestVault.small()
+        let vault = try small.open(with: Sample.passphrase)
+        unlink(try small.memory)
+        // The first act of a session may have stopped before it was remembered.
+        #expect(try small.open().standing == .current)
+        try vault.change(Settings())
+        unlink(try small.memory)
+        #expect(try small.open().standing == .memoryChanged)
+    }
+
     @Test func `goes on where this computer has no memory of the vault yet`() throws {
         let small = try TestVault.small()
         let here = try TestVault(copying: small, memory: false)

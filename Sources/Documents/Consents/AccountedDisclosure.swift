@@ -15,7 +15,10 @@ package struct AccountedDisclosure: Codable, Equatable, Sendable {
     package let reason: String?
     package let consent: Authority?
     package let documents: [Enclosure]
-    package let medium: Medium
+    /// The file it left in; nil where it left without this program.
+    package let medium: Medium?
+    /// How it left without this program; nil where it left in a file.
+    package let outside: Outside?
     /// Until when an agency asked to leave it out of an account to the client; nil for nearly all.
     package var suspension: Suspension?
 
@@ -78,9 +81,17 @@ package struct AccountedDisclosure: Codable, Equatable, Sendable {
         }
     }
 
+    /// What left on the telephone, by fax, on paper.
+    package struct Outside: Codable, Equatable, Sendable {
+        /// A choice of the form, such as `fax`.
+        package let way: String
+        /// What was told or given, in her words.
+        package let told: String
+    }
+
     package init(
         _ disclosure: Disclosure, at: Moment, address: String?, reason: String?,
-        consent: Authority?, documents: [Enclosure], medium: Medium
+        consent: Authority?, documents: [Enclosure], medium: Medium?, outside: Outside? = nil
     ) {
         self.at = at
         recipient = disclosure.recipient
@@ -94,7 +105,11 @@ package struct AccountedDisclosure: Codable, Equatable, Sendable {
         self.consent = consent
         self.documents = documents
         self.medium = medium
+        self.outside = outside
     }
+
+    /// What left, by the titles of the documents or in her words.
+    package var titles: [String] { documents.map(\.title) + (outside.map { [$0.told] } ?? []) }
 
     /// The disclosure as it was asked for then.
     package var disclosure: Disclosure {

@@ -58,7 +58,7 @@ extension Accounting.Line {
             .filter { !$0.isEmpty }.joined(separator: ", ")
         address = rows.compactMap(\.row.address).last ?? ""
         var titles: [String] = []
-        for title in rows.flatMap({ $0.row.documents.map(\.title) }) where !titles.contains(title) {
+        for title in rows.flatMap(\.row.titles) where !titles.contains(title) {
             titles.append(title)
         }
         let items = DisclosureItem.words(for: rows.flatMap(\.row.items))

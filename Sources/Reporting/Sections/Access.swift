@@ -26,7 +26,6 @@ extension Evidence {
             .count("Locked by itself", acts(.vaultAutoLock)),
             stretches("Hours with many charts", .manyCharts),
             .count("Searches", acts(.recordSearch)),
-            .count("Printed", acts(.documentPrint)),
         ]
         let hours = Dictionary(grouping: openings, by: Self.hour)
         section.pictures = [

@@ -22,6 +22,7 @@ extension Evidence {
             .count("Of these encrypted", left.filter { $0[.format] != "open" }),
             .exceptions("Not encrypted", open.map(\.number)),
             .exceptions("Begun and never ended", unusual(.notEnded)),
+            .count("Told or handed over outside the program, as noted", acts(.disclosureRecord)),
             .count("Exports that failed", acts(.exportFailed)),
             .count("Disclosures that the vault refused", acts(.disclosureRefuse)),
             .exceptions(
@@ -29,7 +30,8 @@ extension Evidence {
             .count("Accounts of disclosures given or shown", acts(.disclosureAccount)),
             .count("Left out of accounts at an agency’s request", acts(.disclosureSuspend)),
             .count("Consents and authorizations given", acts(.consentGive)),
-            .count("Of these revoked", acts(.consentRevoke)),
+            .count("Revoked", acts(.consentRevoke)),
+            .count("Ended", acts(.consentExpire)),
         ]
         let basis = { (entry: AuditEntry) in
             guard let word = entry[.basis] else { return "own copy" }

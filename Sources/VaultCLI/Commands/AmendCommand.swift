@@ -29,7 +29,7 @@ struct AmendCommand: ParsableCommand {
             throw KindError.missing(file: "amendment")
         }
         let named = try vault.find(document, .document)
-        let isOpen = named.header.state != .signed
+        let isOpen = named.isUnsigned
         let earlier = isOpen ? named : nil
         let before = try earlier.map { try vault.review(of: $0) }
         if let before, before.kind.family != .amendment {

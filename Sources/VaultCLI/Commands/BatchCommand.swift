@@ -90,7 +90,7 @@ struct BatchCommand: ParsableCommand {
             if let known { return try vault.find(known.shortName, .document) }
             return try vault.summaries().filter {
                 $0.owner == client && $0.header.type == .document && $0.header.label == label
-                    && $0.header.state != .signed
+                    && $0.isUnsigned
             }
             .max { $0.header.number < $1.header.number }
         }

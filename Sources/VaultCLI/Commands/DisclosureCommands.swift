@@ -6,7 +6,9 @@ struct DisclosureCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "disclosure",
         abstract: "The accounting of disclosures: what left, to whom, and why.",
-        subcommands: [List.self, Show.self, AccountingCommand.self, SuspendCommand.self])
+        subcommands: [
+            List.self, Show.self, Add.self, AccountingCommand.self, SuspendCommand.self,
+        ])
 
     struct List: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -37,7 +39,8 @@ struct DisclosureCommand: ParsableCommand {
                             record.shortName, row.at.day.iso, row.recipient.name,
                             row.purposeLabel(form), row.basis.rawValue,
                             row.isReportable ? "yes" : "",
-                            row.documents.map(\.name).joined(separator: ", "),
+                            (row.outside.map { [$0.told] } ?? row.documents.map(\.name))
+                                .joined(separator: ", "),
                         ]
                     }, empty: "Nothing was handed to anybody.")
             }
@@ -71,7 +74,7 @@ struct DisclosureCommand: ParsableCommand {
                 return "\(consent.name) (\(consent.state) then\(signed))"
             }
             let lines: [(String, String?)] = [
-                ("When", row.at.spoken),
+                ("When", row.outside == nil ? row.at.spoken : row.at.day.spoken),
                 ("Recipient", row.recipient.name), ("Organization", row.recipient.organization),
                 ("Address", row.address), ("Purpose", row.purposeLabel(form)),
                 ("Information", DisclosureItem.words(for: row.items)),
@@ -82,9 +85,10 @@ struct DisclosureCommand: ParsableCommand {
                     "Documents",
                     row.documents.map { "\($0.name) \($0.title)" }.joined(separator: ", ")
                 ),
-                ("File", "\(row.medium.file), \(Bytes.text(row.medium.size))"),
-                ("Encrypted", row.medium.isEncrypted ? "yes" : "NO"),
-                ("Medium", row.medium.label), ("SHA-256", row.medium.digest),
+                ("How", try row.outside.map { try $0.words }), ("What", row.outside?.told),
+                ("File", row.medium.map { "\($0.file), \(Bytes.text($0.size))" }),
+                ("Encrypted", row.medium.map { $0.isEncrypted ? "yes" : "NO" }),
+                ("Medium", row.medium?.label), ("SHA-256", row.medium?.digest),
                 ("In an accounting", row.isReportable ? "yes (164.528)" : "not required"),
                 ("Suspended until", row.suspension?.until.spoken),
             ]
@@ -94,6 +98,55 @@ struct DisclosureCommand: ParsableCommand {
                 Console.print("\(label)\(gap)\(text)")
             }
         }
+    }
+}
+
+extension DisclosureCommand {
+    struct Add: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Note what left without this program: a call, a fax, a paper.",
+            discussion: """
+                It stands in the accounting like everything that was exported (45 CFR 164.528). \
+                The answers may come from a file, one `field: answer` a line.
+
+                Examples:
+                  vault disclosure add C1
+                  vault disclosure add C1 --from report.txt
+                """)
+
+        @OptionGroup var options: VaultOptions
+        @OptionGroup var input: InputOptions
+        @Argument(help: "The client's number, such as C1.") var client: String
+
+        func run() throws {
+            let vault = try options.open()
+            let found = try vault.find(client, .client)
+            let entries = try Interruption.during {
+                try FormQuestions(
+                    form: try Library.outsideDisclosureForm(), terminal: input.terminal
+                ).fill(from: input.from, noInput: input.noInput)
+            }
+            let record = try vault.record(outside: entries, of: found)
+            let row = try vault.disclosure(record)
+            Console.print("Noted as \(record.shortName).")
+            if let consent = row.consent {
+                Console.print("\(consent.name) covers it.")
+            } else if row.basis.needsConsent {
+                Console.say("No consent on file covered it that day.")
+                Console.say(
+                    "See `vault consent list \(found.shortName)`, and whether it was a breach: "
+                        + "`vault incident`.")
+            }
+            if row.isReportable {
+                Console.print("It is in the accounting that the client may ask for.")
+            }
+        }
+    }
+}
+
+extension AccountedDisclosure.Outside {
+    fileprivate var words: String {
+        get throws { try Library.outsideDisclosureForm()["way"]?.shown(way) ?? way }
     }
 }
 
@@ -116,7 +169,8 @@ private struct DisclosureJSON: Encodable {
     let consentState: String?
     let reason: String?
     let documents: [AccountedDisclosure.Enclosure]
-    let medium: AccountedDisclosure.Medium
+    let medium: AccountedDisclosure.Medium?
+    let outside: AccountedDisclosure.Outside?
     let accounted: Bool
     let suspendedUntil: String?
 
@@ -134,6 +188,7 @@ private struct DisclosureJSON: Encodable {
         reason = row.reason
         documents = row.documents
         medium = row.medium
+        outside = row.outside
         accounted = row.isReportable
         suspendedUntil = row.suspension?.until.iso
     }

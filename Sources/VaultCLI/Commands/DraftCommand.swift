@@ -211,7 +211,7 @@ struct NotePlace {
         let documents = summaries.filter { $0.header.type == .document }
         let unsigned = { (session: RecordSummary) in
             documents.last {
-                $0.header.parent == session.record && $0.header.state != .signed
+                $0.header.parent == session.record && $0.isUnsigned
             }
         }
         let isSigned = { (session: RecordSummary) in

@@ -13,6 +13,7 @@ struct ListCommand: ParsableCommand {
 
     @OptionGroup var options: VaultOptions
     @OptionGroup var output: OutputOptions
+    @Flag(help: "Discarded drafts, too.") var all = false
     @Argument(help: "Only this client's documents, such as C1.") var client: String?
 
     private struct DocumentJSON: Encodable {
@@ -34,6 +35,7 @@ struct ListCommand: ParsableCommand {
             uniquingKeysWith: { first, _ in first })
         let documents = summaries.filter {
             $0.header.type == .document && (only == nil || $0.owner == only)
+                && (all || $0.header.state != .discarded)
         }
         if output.json {
             let sessions = Dictionary(
@@ -72,7 +74,8 @@ struct ShowCommand: ParsableCommand {
         commandName: "show",
         abstract: "Show a document.",
         discussion: """
-            A signed one as it was signed, after its signature was checked; a draft as it stands.
+            A signed one as it was signed, after its signature was checked; a draft as it stands; \
+            a jotting (J1) as you typed it.
 
             Example:
               vault show D1
@@ -80,11 +83,28 @@ struct ShowCommand: ParsableCommand {
 
     @OptionGroup var options: VaultOptions
     @OptionGroup var output: OutputOptions
-    @Argument(help: "The document, such as D1.") var document: String
+    @Argument(help: "The document or jotting, such as D1 or J1.") var document: String
+
+    private struct JottingJSON: Encodable {
+        let jotting: String
+        let day: String
+        let text: String
+    }
 
     func run() throws {
         let vault = try options.open()
-        let found = try vault.find(document, .document)
+        let found = try vault.find(document, .document, .jotting)
+        if found.header.type == .jotting {
+            let text = try vault.view(jotting: found).text
+            if output.json {
+                Output.json(
+                    JottingJSON(jotting: found.shortName, day: found.header.day, text: text))
+            } else {
+                Console.print("\(found.shortName), jotted down on \(found.header.day)")
+                Console.print(text)
+            }
+            return
+        }
         guard found.header.state == .signed else {
             let review = try vault.view(draft: found)
             DraftView(document: found.shortName, review: review).show(json: output.json)

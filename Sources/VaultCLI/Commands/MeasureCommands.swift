@@ -6,7 +6,7 @@ struct MeasureCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "measure",
         abstract: "Scores of PHQ-9, GAD-7 and other measures.",
-        subcommands: [Add.self, List.self, InstrumentsList.self])
+        subcommands: [Add.self, Edit.self, Withdraw.self, List.self, InstrumentsList.self])
 
     struct Add: ParsableCommand {
         static let configuration = CommandConfiguration(
@@ -28,17 +28,7 @@ struct MeasureCommand: ParsableCommand {
         func run() throws {
             let vault = try options.open()
             let found = try vault.find(client, .client)
-            let library = try Library.instruments()
-            let form = try Library.measureForm()
-            let questions = FormQuestions(form: form, terminal: input.terminal)
-            var entries = try input.from.map(questions.read) ?? Entries()
-            if input.from != nil, entries["date"] == nil { entries["date"] = Places.now.day.iso }
-            let entry = MeasureEntry(
-                library: library, form: form, terminal: input.from == nil ? input.terminal : nil)
-            let scorer = try vault.signer().name
-            let (instrument, result) = try Interruption.during {
-                try entry.result(&entries, today: Places.now.day, scoredBy: scorer)
-            }
+            let (instrument, result) = try MeasureEntry.asked(input, Places.now.day, in: vault)
             let history = try vault.measures(of: found).map(\.result)
             let record = try vault.add(result, of: instrument, to: found)
             let view = MeasureView(instrument: instrument, history: history + [result])
@@ -47,15 +37,59 @@ struct MeasureCommand: ParsableCommand {
                 return
             }
             Console.print("Kept as \(record.shortName).")
-            Console.print(try instrument.sentence(for: result, since: history) + ".")
-            Console.print(view.line)
-            for flag in result.flags {
-                Console.print(flag.reason(in: instrument))
-                Console.print(
-                    flag.acute
-                        ? "Ask about risk now, before the session ends."
-                        : "Ask about risk, and answer the risk questions of the next note.")
-            }
+            try view.show(result, since: history)
+        }
+    }
+
+    struct Edit: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Correct a score that was typed wrongly.",
+            discussion: """
+                Asks for the score again. Documents that are signed already keep what they say: \
+                correct them with `vault amend`.
+
+                Examples:
+                  vault measure edit M1
+                  vault measure edit M1 --from answers.txt
+                """)
+
+        @OptionGroup var options: VaultOptions
+        @OptionGroup var input: InputOptions
+        @Argument(help: "The score's number, such as M1.") var measure: String
+
+        func run() throws {
+            let vault = try options.open()
+            let record = try vault.find(measure, .measure)
+            let before = try vault.measure(record)
+            let (instrument, result) = try MeasureEntry.asked(
+                input, before.day, of: before.instrument, in: vault)
+            try vault.change(measure: record, to: result, of: instrument)
+            Console.print("Changed \(record.shortName).")
+            let history = try vault.measures(of: try vault.client(of: record))
+            try MeasureView(instrument: instrument, history: history.map(\.result)).show(
+                result,
+                since: history.filter { $0.record.record != record.record }.map(\.result))
+        }
+    }
+
+    struct Withdraw: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Take back a score that belongs to another client, or never was.",
+            discussion: """
+                Nothing counts or shows it any more; that it was withdrawn stands in the audit trail.
+
+                Example:
+                  vault measure withdraw M1
+                """)
+
+        @OptionGroup var options: VaultOptions
+        @Argument(help: "The score's number, such as M1.") var measure: String
+
+        func run() throws {
+            let vault = try options.open()
+            let record = try vault.find(measure, .measure)
+            try vault.withdraw(measure: record)
+            Console.print("\(record.shortName) is withdrawn.")
         }
     }
 
@@ -149,6 +183,19 @@ struct MeasureView {
 
     var line: String { SparkLine.text(of: history, in: instrument) }
 
+    /// Where a score stands, the course, and what it asks of her.
+    func show(_ result: MeasureResult, since history: [MeasureResult]) throws {
+        Console.print(try instrument.sentence(for: result, since: history) + ".")
+        Console.print(line)
+        for flag in result.flags {
+            Console.print(flag.reason(in: instrument))
+            Console.print(
+                flag.acute
+                    ? "Ask about risk now, before the session ends."
+                    : "Ask about risk, and answer the risk questions of the next note.")
+        }
+    }
+
     /// For each instrument the scores over time, and what the last one says.
     static func courses(
         of results: [MeasureResult], _ library: InstrumentLibrary
@@ -182,6 +229,26 @@ struct MeasureEntry {
     let library: InstrumentLibrary
     let form: Form
     let terminal: Terminal?
+
+    /// From a file or at the terminal; with the instrument of a score that is corrected.
+    static func asked(
+        _ input: InputOptions, _ day: Day, of instrument: String? = nil, in vault: Vault
+    ) throws -> (Instrument, MeasureResult) {
+        let form = try Library.measureForm()
+        let questions = FormQuestions(form: form, terminal: input.terminal)
+        var entries = try input.from.map(questions.read) ?? Entries()
+        if instrument != nil || input.from != nil, entries["date"] == nil {
+            entries["date"] = day.iso
+        }
+        if let instrument { entries["instrument"] = instrument }
+        let entry = MeasureEntry(
+            library: try Library.instruments(), form: form,
+            terminal: input.from == nil ? input.terminal : nil)
+        let scorer = try vault.signer().name
+        return try Interruption.during {
+            try entry.result(&entries, today: Places.now.day, scoredBy: scorer)
+        }
+    }
 
     func result(
         _ entries: inout Entries, today: Day, scoredBy scorer: String

@@ -82,8 +82,14 @@ struct LockCommand: ParsableCommand {
             Console.print("The vault's file can't be read. All that was open is locked.")
             return
         }
-        let wasOpen = try options.session(closed).lock()
-        Console.print(wasOpen ? "The vault is locked." : "The vault was locked already.")
+        let before = try closed.lastCheckpoint()
+        guard try options.session(closed).lock() else {
+            return Console.print("The vault was locked already.")
+        }
+        Console.print("The vault is locked.")
+        guard try closed.lastCheckpoint() == before else { return }
+        Console.say("This could not be noted in the audit trail, which tells of no locking.")
+        Console.say("Run `vault verify` the next time you open it.")
     }
 }
 

@@ -14,7 +14,7 @@ struct WitnessCommand: ParsableCommand {
             Nobody can then shorten or rewrite that trail unseen, not even its owner. A witness \
             sees no record, no name, and no entry.
             """,
-        subcommands: [Initialize.self, Check.self, Show.self])
+        subcommands: [Initialize.self, Check.self, Show.self, Forget.self])
 
     static var desk: WitnessDesk { WitnessDesk(root: Places.stateRoot) }
 
@@ -145,6 +145,15 @@ struct WitnessCommand: ParsableCommand {
         private struct ShowJSON: Encodable {
             let key: String
             let vaults: [VaultJSON]
+            let setAside: [AsideJSON]
+        }
+
+        private struct AsideJSON: Encodable {
+            let vault: String
+            let entries: UInt64
+            let root: String
+            let setAside: String
+            let reason: String
         }
 
         private struct VaultJSON: Encodable {
@@ -161,7 +170,14 @@ struct WitnessCommand: ParsableCommand {
                     vault: $0.key.name, key: $0.key.encoded, entries: $0.seen?.size,
                     confirmed: $0.time.map(Places.local))
             }
-            if output.json { return Output.json(ShowJSON(key: key.encoded, vaults: known)) }
+            let aside = try WitnessCommand.desk.setAside().map {
+                AsideJSON(
+                    vault: $0.vault, entries: $0.entries, root: $0.root,
+                    setAside: Places.local($0.time), reason: $0.reason)
+            }
+            if output.json {
+                return Output.json(ShowJSON(key: key.encoded, vaults: known, setAside: aside))
+            }
             Console.print("Your key: \(key.encoded)")
             Console.print("")
             Output.table(
@@ -169,6 +185,44 @@ struct WitnessCommand: ParsableCommand {
                 known.map {
                     [$0.vault, $0.entries.map(String.init) ?? "", $0.confirmed ?? "never"]
                 }, empty: "You have confirmed nothing yet.")
+            for each in aside {
+                Console.print("")
+                Console.print(
+                    Paragraph.wrapped(
+                        "On \(each.setAside) you set aside \(each.entries) entries of "
+                            + "\(each.vault): \(Printable.line(each.reason))"))
+            }
+        }
+    }
+
+    struct Forget: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            commandName: "forget",
+            abstract: "Start anew with a vault that was restored from an older copy.",
+            discussion: """
+                After a restore the trail is not the one that you confirmed, and you confirm \
+                nothing any more. If the owner can explain it, say here why you start anew. What \
+                you confirmed before is kept, and `vault witness show` tells of it from then on: \
+                entries that were lost stay told of.
+
+                Example:
+                  vault witness forget vault-0a1b --reason "disk failed in May; saw the bill"
+                """)
+
+        @Argument(help: "The vault's name, or how it begins.") var vault: String
+        @Option(help: "Why, in your words.") var reason: String
+
+        func validate() throws {
+            guard !reason.allSatisfy(\.isWhitespace), reason.utf8.count <= 1000,
+                Printable.line(reason) == reason
+            else { throw ValidationError("--reason takes a sentence of up to 1,000 letters.") }
+        }
+
+        func run() throws {
+            let kept = try WitnessCommand.desk.setAside(vault, reason: reason, at: Places.now)
+            Console.print(
+                "Set aside: the \(kept.entries) entries that you confirmed of \(kept.vault).")
+            Console.print("The next `vault witness check` starts anew.")
         }
     }
 }

@@ -86,7 +86,7 @@ package struct Agenda {
         unsigned.sort { order($0) < order($1) }
         let known = Set(caseload.sessions.map(\.record))
         waiting = caseload.documents.filter { document in
-            document.header.state != .signed
+            document.isUnsigned
                 && !(document.header.parent.map(known.contains) ?? false)
         }
         findDue(caseload, now.day)
@@ -113,7 +113,7 @@ package struct Agenda {
         }
         let isOpen = Set(open.map(\.record))
         for consent in caseload.consents where isOpen.contains(consent.owner) {
-            guard consent.header.facts[.standing] == nil,
+            guard [nil, Vault.expired].contains(consent.header.facts[.standing]),
                 let day = consent.header.facts[.until].flatMap(Day.init(iso:)),
                 abs(day.daysSince1970 - today.daysSince1970) <= Self.consentNotice
             else { continue }

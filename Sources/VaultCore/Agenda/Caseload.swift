@@ -34,8 +34,8 @@ package struct Caseload {
         for summary in all { sorted[summary.header.type]?.append(summary) }
         clients = sorted[.client] ?? []
         sessions = sorted[.session] ?? []
-        documents = sorted[.document] ?? []
-        measures = sorted[.measure] ?? []
+        documents = (sorted[.document] ?? []).filter { $0.header.state != .discarded }
+        measures = (sorted[.measure] ?? []).filter { $0.header.facts[.standing] == nil }
         consents = sorted[.consent] ?? []
         attachments = sorted[.attachment] ?? []
         requests = sorted[.request] ?? []

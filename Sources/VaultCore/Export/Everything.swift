@@ -51,7 +51,7 @@ extension Vault {
         progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
     ) throws -> ExportResult {
         guard !lock.isOpen, !lock.isPassword else { throw ExportError.noRecipient }
-        let folder = try ExportFolder(path)
+        let folder = try ExportFolder(path, forOthers: true)
         try requireAgreement(with: try Witness.all(in: folder, for: self))
         try commit(AuditEvent(.exportIntent, details: [.kind: "everything"]))
         try folder.removeLeftovers()

@@ -8,8 +8,11 @@ internal import Sealing
 struct ExportFolder: ~Copyable {
     let descriptor: Int32
     let path: String
+    /// Whether the user of another computer may read the files, where the stick's file system asks:
+    /// what is encrypted, or made to be checked by somebody else.
+    private let isForOthers: Bool
 
-    init(_ named: String) throws {
+    init(_ named: String, forOthers: Bool = false) throws {
         // A slash at the end would make the system follow a link that stands there.
         var path = named
         while path.count > 1, path.hasSuffix("/") || path.hasSuffix("/.") { path.removeLast() }
@@ -17,6 +20,7 @@ struct ExportFolder: ~Copyable {
         guard descriptor >= 0 else { throw ExportError.fromSystem(errno, openingFolder: true) }
         self.descriptor = descriptor
         self.path = path
+        isForOthers = forOthers
     }
 
     deinit { close(descriptor) }
@@ -117,6 +121,8 @@ struct ExportFolder: ~Copyable {
             descriptor, temporary, O_RDWR | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
         guard file >= 0 else { throw ExportError.fromSystem(errno, openingFolder: false) }
         defer { close(file) }
+        // FAT and exFAT know no owners, and refuse.
+        if isForOthers { fchmod(file, 0o644) }
         do {
             try contents { try Self.writeAll($0, to: file) }
             guard fsync(file) == 0 else { throw ExportError.fromSystem(errno) }
@@ -146,7 +152,10 @@ struct ExportFolder: ~Copyable {
     /// A regular file in it, to be read.
     func file(_ name: String) throws -> InputFile {
         let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
-        guard file >= 0 else { throw ExportError.fromSystem(errno) }
+        guard file >= 0 else {
+            if errno == EACCES { throw UnsealError.unreadable }
+            throw ExportError.fromSystem(errno)
+        }
         let input = InputFile(descriptor: file)
         var status = stat()
         guard fstat(file, &status) == 0 else { throw ExportError.fromSystem(errno) }

@@ -82,7 +82,7 @@ extension Vault {
             throw ExportError.onePDF
         }
         let leaving = try permitted(order, signed, about)
-        let folder = try ExportFolder(path)
+        let folder = try ExportFolder(path, forOthers: true)
         try requireAgreement(with: try Witness.all(in: folder, for: self))
         let record = order.documents.count == 1 ? order.documents.first?.record : nil
         try folder.requireRoom(for: ExportContents.usualSize * (signed.count + 1))

@@ -21,6 +21,7 @@ extension AccountedDisclosure {
     static let columns = [
         "disclosure", "time", "recipient", "organization", "address", "purpose", "basis", "items",
         "consent", "consent state", "reason", "enclosed", "file", "sha256", "encrypted", "medium",
+        "how", "told",
     ]
 
     /// The row as 45 CFR 164.528(b)(2) asks for it, and what is kept beyond it.
@@ -30,7 +31,9 @@ extension AccountedDisclosure {
             otherPurpose ?? purpose.rawValue, basis.rawValue,
             items.map(\.rawValue).joined(separator: " "), consent?.name ?? "",
             consent?.state ?? "", reason ?? "", documents.map(\.name).joined(separator: " "),
-            medium.file, medium.digest, medium.isEncrypted ? "yes" : "no", medium.label ?? "",
+            medium?.file ?? "", medium?.digest ?? "",
+            medium.map { $0.isEncrypted ? "yes" : "no" } ?? "", medium?.label ?? "",
+            outside?.way ?? "", outside?.told ?? "",
         ]
     }
 }

@@ -51,6 +51,31 @@ extension Vault {
         }
     }
 
+    /// Says in the trail, at the first opening after its last day, that a consent has ended. One
+    /// that can't be read keeps nobody out.
+    func noteEndedConsents() throws {
+        let today = surroundings.now().day.iso
+        for consent in try summaries() where consent.header.type == .consent {
+            guard consent.header.facts[.standing] == nil,
+                let until = consent.header.facts[.until], until < today
+            else { continue }
+            var header = consent.header
+            header.facts[.standing] = Self.expired
+            header.writtenAt = writtenAt
+            let event = AuditEvent(
+                .consentExpire, client: consent.owner, record: consent.record,
+                details: [.until: until])
+            do {
+                let body = try body(of: consent)
+                try commit(event) { try $0.append(header, body: body, replacing: consent) }
+            } catch VaultError.damaged, VaultError.changedMeanwhile {
+                continue
+            }
+        }
+    }
+
+    static let expired = "expired"
+
     package func consent(_ summary: RecordSummary) throws -> ConsentOnFile {
         let stored = try decoded(StoredConsent.self, try body(of: summary))
         return ConsentOnFile(

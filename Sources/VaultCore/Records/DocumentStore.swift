@@ -41,13 +41,15 @@ extension Vault {
         return review.beside(try beside(review.kind, of: document.owner))
     }
 
-    /// Keeps what was decided in a review.
+    /// Keeps what was decided in a review. The trail tells apart whether words were changed.
     package func keep(_ review: Review, on document: RecordSummary) throws -> RecordSummary {
         try require(document, in: .draft, .inReview)
         let decided = review.draft.sentences.count - review.undecided.count
+        let before = try decoded(Review.self, try body(of: document))
+        let isEdited = before.asSigned != review.asSigned
         let event = AuditEvent(
-            .documentReview, client: document.owner, record: document.record,
-            details: [.count: "\(decided)"])
+            isEdited ? .documentChange : .documentReview, client: document.owner,
+            record: document.record, details: [.count: "\(decided)"])
         try commit(event) { transaction in
             var header = document.header
             header.state = .inReview
@@ -111,6 +113,26 @@ extension Vault {
         var file = try entries(of: client)
         file["plan-review"] = due
         return (client, file)
+    }
+
+    /// Puts a draft away, or takes it up again where it stood before it was reviewed. The entry
+    /// before it and its text stay in the vault.
+    package func discard(_ document: RecordSummary, undo: Bool = false) throws {
+        if undo {
+            try require(document, in: .discarded)
+        } else {
+            try require(document, in: .draft, .inReview)
+        }
+        let event = AuditEvent(
+            .documentDiscard, client: document.owner, record: document.record,
+            details: undo ? [.outcome: "undone"] : [:])
+        try commit(event) { transaction in
+            var header = document.header
+            header.state = undo ? .draft : .discarded
+            header.writtenAt = writtenAt
+            let body = try transaction.body(of: document)
+            try transaction.append(header, body: body, replacing: document)
+        }
     }
 
     /// Opens a signed document after checking its signature, and says so in the trail.
@@ -190,6 +212,7 @@ extension Vault {
     package func amendments(of document: RecordSummary) throws -> [RecordSummary] {
         try summaries().filter {
             $0.header.type == .document && $0.header.parent == document.record
+                && $0.header.state != .discarded
         }
     }
 

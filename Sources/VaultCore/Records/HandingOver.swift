@@ -89,19 +89,21 @@ extension Vault {
         _ handover: Handover, with record: RecordSummary, _ client: RecordSummary
     ) throws -> Leaving {
         let permission = try require(handover.disclosure, of: record, act: .disclosureRefuse)
-        return Leaving(handover: handover, consent: try authority(permission, of: client))
+        return Leaving(
+            handover: handover,
+            consent: try authority(permission, of: client, on: surroundings.now().day))
     }
 
-    /// The consent that lets it go, as it is today; nil where it is none.
+    /// The consent that lets it go, as it stands on a day; nil where it is none.
     private func authority(
-        _ permission: Consents.Permission, of client: RecordSummary
+        _ permission: Consents.Permission, of client: RecordSummary, on day: Day
     ) throws -> AccountedDisclosure.Authority? {
         guard case .consent(let id) = permission,
             let found = try consents(of: client).first(where: { $0.consent.id == id })
         else { return nil }
         return AccountedDisclosure.Authority(
             name: found.record.shortName, consent: id,
-            state: found.consent.state(on: surroundings.now().day).word,
+            state: found.consent.state(on: day).word,
             signedOn: found.consent.signedOn, expiresOn: found.consent.expiresOn)
     }
 
@@ -120,14 +122,45 @@ extension Vault {
             consent: leaving.consent,
             documents: enclosures.filter { leaving.documents?.contains($0.name) ?? true },
             medium: medium)
-        let number = try transaction.nextNumber(.disclosure)
-        let header = RecordHeader(
-            type: .disclosure, number: number, day: now.day.iso, label: client.header.label,
-            parent: client.record, writtenAt: writtenAt, facts: [.kind: row.basis.rawValue])
-        try transaction.append(
-            header, body: try JSON.bytes(row), record: try transaction.newRecordID(),
-            owner: client.owner.bytes)
+        let number = try append(
+            row, of: client, as: try transaction.newRecordID(), in: transaction)
         return "\(RecordType.disclosure.letter)\(number)"
+    }
+
+    /// Notes what left without this program, and gives its row. It has happened, so nothing is
+    /// refused; the row tells which consent on file covered it that day, if any did.
+    package func record(
+        outside entries: Entries, of client: RecordSummary
+    ) throws -> RecordSummary {
+        try check(entries["date"], is: "Date", inTheLifeOf: client)
+        let isPart2 = try self.entries(of: client)["part-2"] == "yes"
+        let asked = try AccountedDisclosure(
+            outside: entries, consent: nil, isPart2: isPart2, at: surroundings.now())
+        let onFile = Consents(try consents(of: client).map(\.consent))
+        let row = try AccountedDisclosure(
+            outside: entries,
+            consent: try authority(
+                onFile.best(for: asked.disclosure), of: client, on: asked.at.day),
+            isPart2: isPart2, at: surroundings.now())
+        let record = try newRecord()
+        let event = AuditEvent(
+            .disclosureRecord, client: client.owner, record: record,
+            details: [.basis: row.basis.rawValue, .format: row.outside?.way ?? ""])
+        try commit(event) { _ = try append(row, of: client, as: record, in: $0) }
+        return try summary(record)
+    }
+
+    private func append(
+        _ row: AccountedDisclosure, of client: RecordSummary, as record: RecordID,
+        in transaction: Transaction
+    ) throws -> UInt64 {
+        let header = RecordHeader(
+            type: .disclosure, number: try transaction.nextNumber(.disclosure),
+            day: row.at.day.iso, label: client.header.label, parent: client.record,
+            writtenAt: writtenAt, facts: [.kind: row.basis.rawValue])
+        try transaction.append(
+            header, body: try JSON.bytes(row), record: record, owner: client.owner.bytes)
+        return header.number
     }
 
     /// Whom a signed letter is addressed to; nil for any other document.

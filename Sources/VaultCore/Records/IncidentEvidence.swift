@@ -40,7 +40,9 @@ extension Vault {
     private func whatLeft(onto label: String?) throws -> [IncidentEvidence.Line] {
         let token = try label.map { try mediumToken(ofName: $0) }
         let rows = Dictionary(
-            try disclosures().map { ($0.row.medium.digest, $0.row) }, uniquingKeysWith: { $1 })
+            try disclosures().compactMap { record in
+                record.row.medium.map { ($0.digest, record.row) }
+            }, uniquingKeysWith: { $1 })
         let names = Dictionary(
             try summaries().map { ($0.record.bytes, $0.shortName) }, uniquingKeysWith: { $1 })
         var known: [IncidentEvidence.Line] = []
@@ -49,7 +51,7 @@ extension Vault {
             let row = entry[.digest].flatMap { rows[$0] }
             let line = IncidentEvidence.Line(Self.words(for: entry, row, names), entry)
             let isThere =
-                entry[.medium].map { $0 == token } ?? row?.medium.label.map { $0 == label }
+                entry[.medium].map { $0 == token } ?? row?.medium?.label.map { $0 == label }
             switch isThere {
             case true?: known.append(line)
             case false? where label != nil: break
@@ -106,8 +108,8 @@ extension Vault {
         let clients = try records(.client).count
         var lines: [IncidentEvidence.Line] = [
             .init(
-                "The vault's file is encrypted at all times, under a key that the passphrase "
-                    + "opens (Argon2id) and that is in no file."),
+                "The vault's file is encrypted at all times; only the passphrase (Argon2id) and the "
+                    + "recovery sheets that you may have printed open it."),
             .init(
                 "It locks after \(settings.lockAfterMinutes) minutes without a command, and after "
                     + "\(settings.lockAtMostHours) hours in any case."),
@@ -132,7 +134,9 @@ extension Vault {
         return [
             .init("\(name.uppercased()) left on \(row.at.day.spoken) for \(row.recipient.name)."),
             .init("It told: \(items.isEmpty ? "nothing that is listed" : items)."),
-            .init(row.medium.isEncrypted ? "The file was encrypted." : "It was NOT encrypted."),
+            .init(
+                row.medium?.isEncrypted == true
+                    ? "The file was encrypted." : "It was NOT encrypted."),
         ]
     }
 }

@@ -37,6 +37,13 @@ extension Vault {
         return try summary(jotting.record)
     }
 
+    /// Opens a jotting to be read, and says so in the trail.
+    package func view(jotting summary: RecordSummary) throws -> Jotting {
+        let jotting = try jotting(summary)
+        try commit(AuditEvent(.jottingView, client: summary.owner, record: summary.record))
+        return jotting
+    }
+
     package func jotting(_ summary: RecordSummary) throws -> Jotting {
         try decoded(Jotting.self, try body(of: summary))
     }

@@ -10,26 +10,67 @@ extension Vault {
         try check(result.day.iso, is: "Date", inTheLifeOf: client)
         let record = try newRecord()
         try commit(AuditEvent(.measureCreate, client: client.owner, record: record)) {
-            let header = RecordHeader(
-                type: .measure, number: try $0.nextNumber(.measure), day: result.day.iso,
-                label: instrument.name, parent: client.record, writtenAt: writtenAt,
-                facts: [
-                    .instrument: instrument.id, .score: instrument.shown(result.total),
-                    .flagged: result.flags.isEmpty ? "" : "risk",
-                ])
             try $0.append(
-                header, body: try JSON.bytes(result), record: record, owner: client.owner.bytes)
+                header(
+                    result, instrument, number: try $0.nextNumber(.measure), parent: client.record),
+                body: try JSON.bytes(result), record: record, owner: client.owner.bytes)
         }
         return try summary(record)
     }
 
-    /// A client's scores, in the order they were recorded.
+    /// Corrects a score that was typed wrongly. What stood there before stays in the vault.
+    package func change(
+        measure: RecordSummary, to result: MeasureResult, of instrument: Instrument
+    ) throws {
+        try check(result.day.iso, is: "Date", inTheLifeOf: try client(of: measure))
+        let event = AuditEvent(.measureChange, client: measure.owner, record: measure.record)
+        try commit(event) {
+            try $0.append(
+                header(result, instrument, number: measure.header.number, parent: measure.owner),
+                body: try JSON.bytes(result), replacing: measure)
+        }
+    }
+
+    /// Takes a score back that belongs to someone else or never was. Nothing counts it any more.
+    package func withdraw(measure: RecordSummary) throws {
+        let event = AuditEvent(
+            .measureChange, client: measure.owner, record: measure.record,
+            details: [.outcome: Self.withdrawn])
+        try commit(event) {
+            var header = measure.header
+            header.facts[.standing] = Self.withdrawn
+            header.writtenAt = writtenAt
+            try $0.append(header, body: try $0.body(of: measure), replacing: measure)
+        }
+    }
+
+    /// A client's scores, in the order they were recorded, without those that were withdrawn.
     package func measures(
         of client: RecordSummary
     ) throws -> [(record: RecordSummary, result: MeasureResult)] {
-        try summaries().filter { $0.header.type == .measure && $0.owner == client.record }.map {
-            ($0, try decoded(MeasureResult.self, try body(of: $0)))
+        try summaries().filter {
+            $0.header.type == .measure && $0.owner == client.record
+                && $0.header.facts[.standing] == nil
         }
+        .map { ($0, try measure($0)) }
+    }
+
+    package func measure(_ summary: RecordSummary) throws -> MeasureResult {
+        try decoded(MeasureResult.self, try body(of: summary))
+    }
+
+    private static let withdrawn = "withdrawn"
+
+    private func header(
+        _ result: MeasureResult, _ instrument: Instrument, number: UInt64, parent: RecordID
+    ) -> RecordHeader {
+        RecordHeader(
+            type: .measure, number: number, day: result.day.iso, label: instrument.name,
+            parent: parent, writtenAt: writtenAt,
+            facts: [
+                .instrument: instrument.id, .score: instrument.shown(result.total),
+                .flagged: result.flags.isEmpty ? "" : "risk",
+            ])
     }
 }
 

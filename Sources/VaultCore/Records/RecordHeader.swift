@@ -52,6 +52,8 @@ package enum DocumentState: String, Sendable, CaseIterable {
     case draft
     case inReview = "in review"
     case signed
+    /// Put away: no list shows it, and it can't be signed.
+    case discarded
 }
 
 /// The small sealed part of a revision that lists read, so that they never open bodies.
@@ -142,6 +144,9 @@ package struct RecordSummary: Equatable, Sendable {
     package var revision: UInt64
     package var sequence: Int64
     package var header: RecordHeader
+
+    /// A document that waits to be reviewed or signed.
+    package var isUnsigned: Bool { header.state == .draft || header.state == .inReview }
 
     /// C1, S1, D1.
     package var shortName: String {

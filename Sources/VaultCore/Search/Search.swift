@@ -82,6 +82,7 @@ extension Vault {
         case .document where summary.header.state == .signed:
             let signed = try decoded(SignedText.self, bytes)
             return try decoded(SignedSections.self, Array(signed.json.utf8)).text
+        case .document where summary.header.state == .discarded: return ""
         case .document:
             return try decoded(DraftedText.self, bytes).draft.sentences.map(\.text)
                 .joined(separator: " ")

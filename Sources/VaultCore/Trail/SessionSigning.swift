@@ -37,12 +37,13 @@ extension Vault {
             return SessionTurn(signer: present, next: present)
         }
         try state.wipeSessions(except: present?.publicKey)
+        try state.removeUnfinishedCheckpoints()
         let next = try newSession(seed: SecretKey.random())
         return SessionTurn(signer: present ?? next, next: next)
     }
 
     /// The acts that begin or end a session.
-    private static let turning: Set<AuditAct> = [
+    static let turning: Set<AuditAct> = [
         .vaultOpen, .recoveryUse, .executorUse, .vaultLock, .vaultAutoLock, .vaultRestore,
     ]
 

@@ -47,11 +47,21 @@ package struct StateFolder: Sendable {
 
     /// The same with those that a stopped command left, all but one.
     func wipeSessions(except publicKey: [UInt8]?) throws {
-        guard let stream = opendir(path) else { return }
-        defer { closedir(stream) }
         let kept = publicKey.map(Self.sessionName)
-        for name in try Platform.names(in: stream)
-        where name.hasPrefix(Self.sessionPrefix) && name != kept { try wipe(name) }
+        for name in try names() where name.hasPrefix(Self.sessionPrefix) && name != kept {
+            try wipe(name)
+        }
+    }
+
+    /// What stopped commands had not put in its place yet.
+    func removeUnfinishedCheckpoints() throws {
+        for name in try names() where name.hasPrefix("checkpoint.") { unlink(path + "/" + name) }
+    }
+
+    private func names() throws -> [String] {
+        guard let stream = opendir(path) else { return [] }
+        defer { closedir(stream) }
+        return try Platform.names(in: stream)
     }
 
     private static let sessionPrefix = "session-"

@@ -140,7 +140,9 @@ extension Vault {
 
     /// Compares the trail with the checkpoint that this computer remembers (attacks 6, 8, 9).
     func judgeStanding(_ head: TrailHead, _ database: Database) throws -> Standing {
-        guard let note = try state.lastCheckpoint() else { return .current }
+        guard let note = try state.lastCheckpoint() else {
+            return try hasForgotten(head) ? .memoryChanged : .current
+        }
         let seen: Checkpoint
         do {
             seen = try Checkpoint(verifying: note, origin: origin, key: publicKey)
@@ -148,6 +150,15 @@ extension Vault {
             return .memoryChanged
         }
         return try compare([seen], with: head, database)
+    }
+
+    /// Whether this computer goes on with a session's key and yet remembers no checkpoint. Only an
+    /// act that begins a session, or a new vault, can have stopped before it was remembered.
+    private func hasForgotten(_ head: TrailHead) throws -> Bool {
+        guard let last = head.last, let ties = last.ties, last.number > 0,
+            !Self.turning.contains(last.act)
+        else { return false }
+        return try state.session(of: ties.sessionKey) != nil
     }
 
     /// What other signed checkpoints of this vault say about the present trail.

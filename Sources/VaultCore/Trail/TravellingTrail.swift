@@ -27,7 +27,7 @@ extension Vault {
         to path: String, opening: OpenedEntries
     ) throws -> (name: String, entries: UInt64) {
         try requireCurrent()
-        let folder = try ExportFolder(path)
+        let folder = try ExportFolder(path, forOthers: true)
         try requireAgreement(with: try Witness.all(in: folder, for: self))
         let (size, checkpoint) = try read { database in
             let head = try TrailHead.load(database, vault: self)

@@ -31,7 +31,7 @@ extension Vault {
         let seen = try Witness.all(in: folder, for: self)
         try requireAgreement(with: seen)
         guard try size ?? 0 <= trailHead().entries else { throw WitnessError.beyondTheTrail }
-        let stick = try ExportFolder(folder)
+        let stick = try ExportFolder(folder, forOthers: true)
         try commit(AuditEvent(.auditView, details: [.kind: "checkpoint"]))
         let confirmed = try confirmations().map(\.checkpoint.size)
         let (head, notes, proofs) = try read { database in

@@ -1,4 +1,5 @@
 package import Audit
+package import Documents
 internal import Foundation
 internal import Sealing
 
@@ -97,6 +98,51 @@ package struct WitnessDesk: Sendable {
             seen: try Checkpoint(verifying: note, origin: key.name, key: key.publicKey),
             time: try SignedNote(note).confirmed(by: self.key()))
     }
+
+    /// What was confirmed of a vault, and no longer holds against it.
+    package struct SetAside: Codable, Sendable {
+        package let vault: String
+        package let entries: UInt64
+        package let root: String
+        package let reason: String
+        /// In seconds since 1970.
+        package let time: UInt64
+    }
+
+    /// Starts anew with a vault that went on from an older copy, as its owner says. What was
+    /// confirmed before is kept beside, with the reason, and shown from then on.
+    package func setAside(_ name: String, reason: String, at now: Moment) throws -> SetAside {
+        try alone {
+            let matching = try known().filter { $0.key.name.hasPrefix(name) }
+            guard let only = matching.first, matching.count == 1, let seen = only.seen else {
+                throw WitnessError.nothingToSetAside
+            }
+            let file = Self.file(of: only.key.name)
+            let kept = SetAside(
+                vault: only.key.name, entries: seen.size, root: seen.root.description,
+                reason: reason, time: UInt64(max(0, now.milliseconds / 1000)))
+            try PreparedFile(
+                folder: path, name: "\(file).\(seen.size)\(Self.asideSuffix)",
+                contents: try JSON.bytes(kept)
+            ).keep()
+            guard unlink("\(path)/\(file).cosigned") == 0 else {
+                throw VaultError.fromSystem(errno)
+            }
+            return kept
+        }
+    }
+
+    /// Everything that was set aside, oldest first.
+    package func setAside() throws -> [SetAside] {
+        guard let stream = opendir(path) else { return [] }
+        defer { closedir(stream) }
+        return try Platform.names(in: stream).filter { $0.hasSuffix(Self.asideSuffix) }
+            .compactMap { try read($0) }
+            .map { try JSON.value(SetAside.self, from: Array($0.utf8)) }
+            .sorted { $0.time < $1.time }
+    }
+
+    private static let asideSuffix = ".set-aside"
 
     func pin(_ key: VerifierKey) throws {
         try PreparedFile(

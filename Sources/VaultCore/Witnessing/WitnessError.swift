@@ -17,6 +17,8 @@ package enum WitnessError: UserFacing, Equatable, CaseIterable {
     case nothingConfirmed
     /// Confirmations lie there, of somebody whose key was never given.
     case unknownWitness
+    /// Nothing was confirmed of a vault of that name, or of several.
+    case nothingToSetAside
 
     package var code: String {
         switch self {
@@ -28,6 +30,7 @@ package enum WitnessError: UserFacing, Equatable, CaseIterable {
         case .beyondTheTrail: "witness.beyond-the-trail"
         case .nothingConfirmed: "witness.nothing-confirmed"
         case .unknownWitness: "witness.unknown"
+        case .nothingToSetAside: "witness.nothing-to-set-aside"
         }
     }
 
@@ -41,6 +44,7 @@ package enum WitnessError: UserFacing, Equatable, CaseIterable {
         case .beyondTheTrail: "This vault's trail is not as long as that."
         case .nothingConfirmed: "No confirmation of this vault's trail is here."
         case .unknownWitness: "This is the confirmation of a witness whose public key is not known."
+        case .nothingToSetAside: "You confirmed nothing of one vault that is called so."
         }
     }
 
@@ -55,12 +59,13 @@ package enum WitnessError: UserFacing, Equatable, CaseIterable {
         case .beyondTheTrail: "Check the number; if the witness is right, this is an older copy."
         case .nothingConfirmed: "Take the stick to your witness, who runs `vault witness check`."
         case .unknownWitness: "Give the public key that the witness told you with `--key`."
+        case .nothingToSetAside: "Look up the vault's name with `vault witness show`."
         }
     }
 
     package var exitCode: ExitCode {
         switch self {
-        case .noKey, .keyExists, .unknownVault, .nothingConfirmed: .failed
+        case .noKey, .keyExists, .unknownVault, .nothingConfirmed, .nothingToSetAside: .failed
         case .otherKey, .unknownWitness: .doesNotVerify
         case .notTrusted: .refused
         case .beyondTheTrail: .wrongUsage

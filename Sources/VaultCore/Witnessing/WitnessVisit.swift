@@ -29,7 +29,7 @@ package struct WitnessVisit {
         let above = isFile ? String(place.dropLast(named?.count ?? 0)) : place
         folder = above.isEmpty ? "." : above
         let files = try ExportFolderFiles(folder)
-        let stick = try ExportFolder(folder)
+        let stick = try ExportFolder(folder, forOthers: true)
         for name in files.names where stick.status(of: name) != nil {
             let isOurs = name.hasPrefix(TrailFiles.start)
             if name.hasSuffix(Witness.suffix), named == nil || named == name {
@@ -108,7 +108,7 @@ package struct WitnessVisit {
             ?? proofs.first { Array($0.proof.checkpoint.utf8) == judged.note }?.name
             .dropLast(TrailFiles.proof.count) ?? "trail"
         let file = "\(shown)-\(witness.hexId)\(TrailFiles.cosigned)"
-        try ExportFolder(folder).replace(file, text: note)
+        try ExportFolder(folder, forOthers: true).replace(file, text: note)
         return Outcome(
             key: key, checkpoint: judged.checkpoint, verdict: judged.verdict,
             before: known?.seen?.size, file: file)
