@@ -5,7 +5,7 @@ PROGRAM_PACKAGES = libsodium-dev libsqlite3-dev libzxcvbn-dev libpango1.0-dev li
 	libqrencode-dev libzip-dev fonts-dejavu-core fonts-crosextra-caladea fonts-crosextra-carlito \
 	fonts-wqy-microhei pkg-config age python3-minimal
 TEST_PACKAGES = $(PROGRAM_PACKAGES) python3 python3-pip python3-pexpect python3-cryptography strace sqlite3 poppler-utils qpdf zbar-tools \
-	pandoc python3-pytest python3-pytest-xdist tar coreutils procps util-linux faketime fuse3 python3-fusepy
+	pandoc python3-pytest python3-pytest-xdist tar coreutils procps util-linux faketime fuse3 python3-fusepy chromium
 
 RELEASE = .build-release
 SWIFT_RELEASE = swift build -c release --static-swift-stdlib --scratch-path $(RELEASE)

@@ -63,6 +63,10 @@ let package = Package(
         .target(name: "Age", dependencies: ["Sealing", "Wording"], swiftSettings: strict),
         .target(name: "Audit", dependencies: ["Sealing", "Wording"], swiftSettings: strict),
         .target(name: "Documents", dependencies: ["Wording"], swiftSettings: strict),
+        // Pure: what a report may tell is what these two and the facts it is given can say.
+        .target(
+            name: "Reporting", dependencies: ["Audit", "Documents", "Wording"],
+            resources: [.embedInCode("Browser")], swiftSettings: strict),
         .target(
             name: "Typesetting",
             dependencies: ["CPango", "CQPDF", "CQRencode", "CZip", "Documents", "Wording"],
@@ -70,15 +74,17 @@ let package = Package(
         .target(
             name: "VaultCore",
             dependencies: [
-                "Age", "Audit", "CPlatform", "CSQLite", "Documents", "Schema", "Sealing", "Wording",
+                "Age", "Audit", "CPlatform", "CSQLite", "Documents", "Reporting", "Schema",
+                "Sealing",
+                "Wording",
                 .product(name: "GRDB", package: "GRDB.swift"),
             ],
             swiftSettings: strict),
         .executableTarget(
             name: "VaultCLI",
             dependencies: [
-                "Age", "Audit", "CPlatform", "Documents", "Sealing", "Typesetting", "VaultCore",
-                "Wording",
+                "Age", "Audit", "CPlatform", "Documents", "Reporting", "Sealing", "Typesetting",
+                "VaultCore", "Wording",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: strict),
@@ -103,6 +109,9 @@ let package = Package(
             name: "DocumentsTests", dependencies: ["Documents", "Schema", "Wording"],
             exclude: ["Goldens", "Labelled", "Peer", "Planted"],
             swiftSettings: strict),
+        .testTarget(
+            name: "ReportingTests", dependencies: ["Audit", "Documents", "Reporting", "Sealing"],
+            exclude: ["Goldens"], swiftSettings: strict),
         .testTarget(
             name: "TypesettingTests", dependencies: ["Documents", "Typesetting", "Wording"],
             exclude: ["Goldens", "Peer"], swiftSettings: strict),

@@ -7,7 +7,7 @@ package enum AuditDetail: String, CaseIterable, Sendable {
     case basis
     /// The wall clock in UTC milliseconds, where it was behind the entry before.
     case clock
-    /// How many things the act was about.
+    /// How many things the act was about; of a signature, how many words.
     case count
     /// A hexadecimal digest, such as that of an exported file.
     case digest

@@ -18,12 +18,42 @@ package enum TrailFile {
     }
 
     /// Whether an entry's checkpoint must travel along.
-    package static func needsNote(
+    fileprivate static func needsNote(
         _ entry: AuditEntry, after before: AuditEntry?, before next: AuditEntry?
     ) -> Bool {
         guard let next else { return true }
         let key = entry.ties?.sessionKey
         return key != next.ties?.sessionKey || (before != nil && key != before?.ties?.sessionKey)
+    }
+}
+
+/// Writes a ``TrailFile`` as entries come by: the line of one is known when the next one is there.
+package struct TrailFileWriter {
+    private var before: AuditEntry?
+    private var waiting: (entry: AuditEntry, isOpened: Bool, note: String)?
+
+    package init() {}
+
+    /// Takes the next entry with its checkpoint, and gives the line of the one before; one that is
+    /// not opened travels as its leaf, but in format 1, where the leaf says it all.
+    package mutating func add(
+        _ entry: AuditEntry, isOpened: Bool, note: String
+    ) throws(AuditError) -> String {
+        let line = try line(before: entry)
+        waiting = (entry, isOpened, note)
+        return line
+    }
+
+    /// The last line.
+    package mutating func finish() throws(AuditError) -> String { try line(before: nil) }
+
+    private mutating func line(before next: AuditEntry?) throws(AuditError) -> String {
+        guard let (entry, isOpened, note) = waiting else { return "" }
+        let isClosed = entry.isOpen && entry.ties != nil && !isOpened
+        let isNeeded = TrailFile.needsNote(entry, after: before, before: next)
+        (before, waiting) = (entry, nil)
+        return TrailFile.line(
+            of: isClosed ? try entry.closed : entry, note: isNeeded ? note : nil)
     }
 }
 

@@ -12,9 +12,13 @@ extension Compositor {
         case .steps(let steps): try list(limited(steps))
         case .words(let words): try grid(limited(words))
         case .facts(let facts): try table(limited(facts))
+        case .table(let title, let columns, let rows):
+            try table(title, columns, limited(rows))
+        case .bars(let bars, let caption): try self.bars(limited(bars), caption)
         case .bar(let text): try bar(text)
         case .code(let payload, let caption): try code(payload, caption: caption)
         case .blanks(let labels): try blanks(limited(labels))
+        case .page: [Slab(height: 0, staysWithNext: true, beginsPage: true) { _, _ in }]
         }
     }
 
@@ -23,7 +27,7 @@ extension Compositor {
             .stayingWithNext().tagged("H2")
     }
 
-    private func paragraph(_ text: String) throws(TypesettingError) -> [Slab] {
+    func paragraph(_ text: String) throws(TypesettingError) -> [Slab] {
         var slabs: [Slab] = []
         for line in try limited(text.split(separator: "\n", omittingEmptySubsequences: false)) {
             let line = try set(String(line), in: .text, measure: column)

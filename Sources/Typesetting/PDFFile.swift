@@ -84,13 +84,26 @@ struct PDFFile: ~Copyable {
                 file, qpdf_oh_get_key(file, element, "/S"), "/" + Tag.artifact) != 0
     }
 
+    /// Whether a row of a table has header cells alone.
+    private func isOfHeads(_ row: qpdf_oh) -> Bool {
+        let cells = qpdf_oh_get_key(file, row, "/K")
+        guard qpdf_oh_is_array(file, cells) != 0 else { return false }
+        return (0..<qpdf_oh_get_array_n_items(file, cells)).allSatisfy { index in
+            let cell = qpdf_oh_get_array_item(file, cells, index)
+            return qpdf_oh_is_dictionary(file, cell) != 0
+                && qpdf_oh_is_name_and_equals(file, qpdf_oh_get_key(file, cell, "/S"), "/TH") != 0
+        }
+    }
+
     /// Takes artifacts out of the structure, and says of header cells what they head and of figures
     /// what they show.
     private func clean(_ element: qpdf_oh) {
         guard qpdf_oh_is_dictionary(file, element) != 0 else { return }
         let name = qpdf_oh_get_key(file, element, "/S")
         if qpdf_oh_is_name_and_equals(file, name, "/TH") != 0 {
-            set("/A", "<< /O /Table /Scope /Row >>", in: element)
+            let row = qpdf_oh_get_key(file, element, "/P")
+            let scope = isOfHeads(row) ? "/Column" : "/Row"
+            set("/A", "<< /O /Table /Scope \(scope) >>", in: element)
         } else if qpdf_oh_is_name_and_equals(file, name, "/Figure") != 0 {
             set("/Alt", "(QR code)", in: element)
         }

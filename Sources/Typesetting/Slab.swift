@@ -6,6 +6,9 @@ struct Slab {
     /// A page may not end between this one and the next: a heading and its text, the first two
     /// lines of a paragraph and the last two.
     var staysWithNext = false
+    var beginsPage = false
+    /// What stands above it for the eye where it is the first of a page that goes on.
+    var heading: (height: Double, draw: (borrowing Canvas, Double) -> Void)?
     /// The elements it is in, from the outermost.
     var path: [Tag] = []
     /// Draws it with its upper edge at this height.
@@ -36,6 +39,14 @@ extension [Slab] {
 }
 
 extension Slab {
+    fileprivate var underHeading: Slab {
+        guard let heading else { return self }
+        return Slab(height: heading.height + height, path: path) { [draw] canvas, top in
+            canvas.tagged(Tag.artifact) { heading.draw($0, top) }
+            draw(canvas, top + heading.height)
+        }
+    }
+
     typealias Page = [(slab: Slab, top: Double)]
 
     /// Distributes slabs over pages of this height. What stays together moves to the next page
@@ -46,11 +57,13 @@ extension Slab {
         func place(_ slab: Slab) {
             if !(pages.last?.isEmpty ?? true) {
                 top += slab.spaceBefore
-                if top + slab.height > height {
+                if slab.beginsPage || top + slab.height > height {
                     pages.append([])
                     top = 0
                 }
             }
+            let isFirst = pages.count > 1 && pages.last?.isEmpty ?? true
+            let slab = isFirst ? slab.underHeading : slab
             pages[pages.count - 1].append((slab, top))
             top += slab.height
         }

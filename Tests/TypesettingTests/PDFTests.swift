@@ -66,6 +66,31 @@ import Typesetting
         }
     }
 
+    @Test func `has a table's headings on each page, and reads them once`() throws {
+        let rows = (1...100).map { ["row \($0)", String(repeating: "words ", count: 30)] }
+        let page = try Page(
+            try Sample.sheet(.table(title: "", columns: ["Which one", "What"], rows: rows)))
+        let pages = try page.text().split(separator: "\u{C}")
+        #expect(pages.count > 2)
+        for page in pages { #expect(page.contains("Which one")) }
+        let spoken = try page.spoken()
+        #expect(spoken.components(separatedBy: "Which one").count == 2)
+        #expect(spoken.contains("row 100 words"))
+        let structure = try page.structure()
+        #expect(structure.contains("/Scope /Column"))
+        #expect(!structure.contains("/Scope /Row"))
+    }
+
+    @Test(arguments: 1...12) func `fits any table into the column`(count: Int) throws {
+        let columns = (1...count).map { "Column \($0)" }
+        let rows = [
+            columns.map { _ in String(repeating: "x", count: 90) }, columns.map { _ in "" }, ["y"],
+        ]
+        let page = try Page(try Sample.sheet(.table(title: "", columns: columns, rows: rows)))
+        let text = try page.text().filter { $0 == "x" || $0 == "y" }
+        #expect(text.count == count * 90 + 1)
+    }
+
     @Test func `has headings, lists, tables and a figure for programs that read aloud`() throws {
         let cover = try Page(`A cover sheet`.sample()).structure()
         #expect(

@@ -34,6 +34,13 @@ import Testing
         #expect(tops == [[0, 25], [0, 25]])
     }
 
+    @Test func `begin a page where they are to`() throws {
+        let slabs = [false, true, false].map {
+            Slab(height: 10, staysWithNext: true, beginsPage: $0) { _, _ in }
+        }
+        #expect(try Slab.pages(of: slabs, height: 50).map(\.count) == [1, 2])
+    }
+
     @Test(arguments: [9.0, 0, -100]) func `never hang over the foot`(height: Double) throws {
         #expect(throws: TypesettingError.tooLong) { try pages("a", height: height) }
     }

@@ -67,7 +67,11 @@ enum Sample {
             .steps([.init("One step"), .init("Another", command: "type --this 'O0l1'")]),
             .words(["alpha", "beta", "gamma"]),
             .facts([.init("Label", "plain value"), .init("Key", "abc+DEF/ghi=", isExact: true)]),
-            .code(payload: "payload", caption: "Caption"), .blanks(["Blank"]))
+            .code(payload: "payload", caption: "Caption"), .blanks(["Blank"]), .page,
+            .table(
+                title: "Titled", columns: ["Day", "What"],
+                rows: [["Monday", "a thing"], ["Tuesday", ""]]),
+            .bars([.init("A", 3), .init("B", 1, isDark: true)], caption: "Bars for the eye"))
     }
 }
 
@@ -78,6 +82,9 @@ extension Sheet.Block {
         case .heading(let text), .paragraph(let text), .bar(let text): [text]
         case .steps(let steps): steps.flatMap { [$0.text, $0.command ?? ""] }
         case .words(let words): words
+        case .table(let title, let columns, let rows): [title] + columns + rows.flatMap { $0 }
+        case .bars(_, let caption): [caption]
+        case .page: []
         case .facts(let facts): facts.flatMap { [$0.label, $0.value] }
         case .code(_, let caption): [caption]
         case .blanks(let labels): labels

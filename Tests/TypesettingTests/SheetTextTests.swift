@@ -32,7 +32,10 @@ import Testing
         let text = try Sample.sheet(
             .words(words), .facts([.init(long, long)]), .blanks([long]), .bar(long),
             .steps([.init(long, command: long)]), .code(payload: long, caption: long),
-            .facts([]), .steps([]), .blanks([]), .heading(""), .paragraph("")
+            .facts([]), .steps([]), .blanks([]), .heading(""), .paragraph(""),
+            .table(title: long, columns: [long], rows: [[long]]),
+            .table(title: "", columns: [], rows: []),
+            .bars([.init(long, 1)], caption: long)
         ).text
         for line in text.split(separator: "\n") { #expect(line.count <= 80) }
         let together = text.filter { !$0.isWhitespace }
@@ -51,10 +54,11 @@ import Testing
         let sheet = try Sample.sheet(
             .heading(text), .bar(text), .paragraph(text), .steps([.init(text, command: text)]),
             .words([text]), .facts([.init(text, text)]), .code(payload: text, caption: text),
-            .blanks([text]), footer: text)
+            .blanks([text]), .table(title: text, columns: ["x"], rows: [[text]]),
+            .bars([], caption: text), footer: text)
         let seen = sheet.text.lowercased()
         #expect(!seen.unicodeScalars.contains { hidden.unicodeScalars.contains($0) })
-        #expect(seen.components(separatedBy: "a\u{FFFD}b").count == 13)
+        #expect(seen.components(separatedBy: "a\u{FFFD}b").count == 16)
     }
 
     @Test(arguments: 0...165) func `has a line to write on after any label`(length: Int) throws {

@@ -10,6 +10,7 @@ package enum CSVRow {
 
     private static func quoted(_ cell: String) -> String {
         let text = cell.first.map(formula.contains) == true ? "'" + cell : cell
-        return "\"" + text.replacing("\"", with: "\"\"") + "\""
+        let isPlain = !text.utf8.contains(UInt8(ascii: "\""))
+        return "\"" + (isPlain ? text : text.replacing("\"", with: "\"\"")) + "\""
     }
 }

@@ -6,7 +6,7 @@ extension ExportFormat {
 }
 
 /// Elements and escaped text: HTML for a browser that is XHTML as well, as FHIR wants it.
-enum Markup {
+package enum Markup {
     static func page(_ note: Note) -> String {
         let parts = PageParts(note)
         let sections = parts.sections.map { "<section>\n\(text(of: $0.blocks))\n</section>" }
@@ -101,7 +101,7 @@ enum Markup {
         lines.flatMap(\.visibleLines).map(escaped).joined(separator: "<br/>\n")
     }
 
-    static func escaped(_ text: String) -> String {
+    package static func escaped(_ text: String) -> String {
         var escaped = ""
         for letter in text.unicodeScalars {
             switch letter {

@@ -34,9 +34,19 @@ extension Sheet.Block {
             }
         case .words(let words): Self.grid(words)
         case .facts(let facts): Self.table(facts)
+        case .table(let title, let columns, let rows):
+            Sheet.wrap(title)
+                + rows.flatMap { row in
+                    let cells = zip(columns, row).filter { !$0.1.isEmpty }
+                    return Sheet.wrap(
+                        cells.map { "\($0): \($1)" }.joined(separator: "; "), after: "- ")
+                }
+        // What they show stands in the caption.
+        case .bars(_, let caption): Sheet.wrap(caption)
         case .bar(let text): Sheet.wrap(text.uppercased(), after: "*** ")
         case .code(let payload, let caption):
             Sheet.wrap("QR code. " + caption) + Sheet.wrap(payload, after: "    ")
+        case .page: []
         case .blanks(let labels):
             labels.flatMap { label in
                 var lines = Sheet.wrap(label + ":")

@@ -33,12 +33,18 @@ package struct Sheet: Hashable, Sendable {
         /// Numbered from 1, in large type, in up to four columns, read across.
         case words([String])
         case facts([Fact])
+        /// Columns under headings, which stand again on each page, under a title if it has one.
+        case table(title: String, columns: [String], rows: [[String]])
+        /// Bars side by side from one line up, and what they show in words.
+        case bars([Bar], caption: String)
         /// A line that nobody overlooks.
         case bar(String)
         /// A QR code with what it is for beside it.
         case code(payload: String, caption: String)
         /// Labels, each with a line to write on by hand.
         case blanks([String])
+        /// What follows begins a page.
+        case page
     }
 
     /// One of a numbered list; what has to be typed stands on a line of its own.
@@ -49,6 +55,19 @@ package struct Sheet: Hashable, Sendable {
         package init(_ text: String, command: String? = nil) {
             self.text = text
             self.command = command
+        }
+    }
+
+    /// A count with what it is of; a dark one lies outside what is usual.
+    package struct Bar: Hashable, Sendable {
+        package let label: String
+        package let count: Int
+        package let isDark: Bool
+
+        package init(_ label: String, _ count: Int, isDark: Bool = false) {
+            self.label = label
+            self.count = count
+            self.isDark = isDark
         }
     }
 
@@ -77,10 +96,19 @@ extension Sheet.Block {
         case .words(let words): .words(words.map(change))
         case .facts(let facts):
             .facts(facts.map { .init(change($0.label), change($0.value), isExact: $0.isExact) })
+        case .table(let title, let columns, let rows):
+            .table(
+                title: change(title), columns: columns.map(change),
+                rows: rows.map { $0.map(change) })
+        case .bars(let bars, let caption):
+            .bars(
+                bars.map { .init(change($0.label), $0.count, isDark: $0.isDark) },
+                caption: change(caption))
         case .bar(let text): .bar(change(text))
         case .code(let payload, let caption):
             .code(payload: change(payload), caption: change(caption))
         case .blanks(let labels): .blanks(labels.map(change))
+        case .page: .page
         }
     }
 }
@@ -88,6 +116,7 @@ extension Sheet.Block {
 extension String {
     /// What paper shows of it; see ``Sheet/init(title:blocks:footer:)``.
     package var printable: String {
+        if utf8.allSatisfy({ (0x20...0x7E).contains($0) }) { return self }
         var printable = UnicodeScalarView()
         for scalar in unicodeScalars {
             switch scalar {

@@ -9,7 +9,8 @@ struct AuditCommand: ParsableCommand {
         commandName: "audit",
         abstract: "The audit trail.",
         subcommands: [
-            Log.self, AuditReviewCommand.self, AuditReviewsCommand.self, Hand.self, Verify.self,
+            Log.self, AuditReviewCommand.self, AuditReviewsCommand.self, AuditReportCommand.self,
+            AuditCodesCommand.self, Hand.self, Verify.self,
             Checkpoint.self, Cosigned.self, Witnesses.self,
         ])
 

@@ -104,7 +104,7 @@ extension Vault {
     }
 
     /// As the table has them; the hours as her profile does, if it says so.
-    private func habits() throws -> ActivityHabits {
+    func habits() throws -> ActivityHabits {
         let rule = try Library.activityReviewRule()
         let practice = try practice()
         let hour = { (field: String) in practice[field].flatMap(ClockTime.init) }

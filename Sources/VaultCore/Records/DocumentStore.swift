@@ -79,9 +79,14 @@ extension Vault {
                     details: [.reason: error.code]))
             throw error
         }
+        let words = review.asSigned.sentences.reduce(0) { $0 + $1.text.split(separator: " ").count }
+        var details: [AuditDetail: String] = [
+            .digest: digest(of: signed), .edited: "\(review.editedPercent)", .count: "\(words)",
+        ]
+        // Where decisions came from a file, nobody measured how long she read.
+        if review.seconds > 0 { details[.duration] = "\(review.seconds * 1000)" }
         let event = AuditEvent(
-            .documentSign, client: document.owner, record: document.record,
-            details: [.digest: digest(of: signed)])
+            .documentSign, client: document.owner, record: document.record, details: details)
         let file = try fileAfter(signing: review, of: document.owner)
         try commit(event) { transaction in
             var header = document.header

@@ -73,7 +73,7 @@ extension Vault {
 }
 
 /// The facts of all clients, put together once.
-private struct Retaining {
+struct Retaining {
     let vault: Vault
     let caseload: Caseload
     private let practice: Entries

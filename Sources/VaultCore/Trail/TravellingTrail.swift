@@ -68,30 +68,18 @@ extension Vault {
         before size: UInt64, _ opening: OpenedEntries, _ append: (String) throws -> Void
     ) throws {
         try append(TrailFile.heading(try ownKey))
-        var frontier = Frontier()
-        var before: AuditEntry?
-        var waiting: (entry: AuditEntry, note: String)?
-        func write(before next: AuditEntry?) throws {
-            guard let (entry, note) = waiting else { return }
-            let shown =
-                try entry.isOpen && entry.ties != nil && !opening.contains(entry)
-                ? entry.closed : entry
-            let isNeeded = TrailFile.needsNote(entry, after: before, before: next)
-            try append(TrailFile.line(of: shown, note: isNeeded ? note : nil))
-            before = entry
-        }
+        var (frontier, writer) = (Frontier(), TrailFileWriter())
         try forEachSignedEntry(before: size) { entry, note in
             guard entry.number == frontier.size else {
                 throw VaultError.damaged("audit entry \(frontier.size) is missing")
             }
             frontier.append(entry.leafHash)
-            try write(before: entry)
-            waiting = (entry, note)
+            try append(writer.add(entry, isOpened: opening.contains(entry), note: note))
         }
         guard frontier.size == size else {
             throw VaultError.damaged("audit entry \(frontier.size) is missing")
         }
-        try write(before: nil)
+        try append(writer.finish())
     }
 }
 

@@ -1,0 +1,266 @@
+"""The report for a compliance reviewer, of a practice with two clients: what it tells, what it
+hides, and what its page finds in a browser."""
+
+import base64
+import csv
+import datetime
+import io
+import json
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import unittest
+
+from samples import CLIENT, authorization, session_text
+from test_crashes import READER
+from vault_program import PASSPHRASE, Vault
+from vault_test_case import VaultTestCase
+
+VERIFIER = pathlib.Path(__file__).parent.parent / "Verifier" / "verify_trail.py"
+TODAY = datetime.datetime.now(datetime.timezone.utc).date().isoformat()
+PERIOD = ("--from", "2026-01-01", "--to", TODAY)
+NAME = f"report-2026-01-01-{TODAY}"
+CANARY = "zanzibarword"
+# Of names, of what was written about clients, and of what she found.
+HIDDEN = (b"mara", b"example", b"noor", b"invented", b"1988", b"anxi", b"anx ", b"f41", b"sleep",
+          b"jordan", b"acme", CANARY.encode())
+
+
+def practise(vault):
+    """A day of a practice, as far as it takes no clock."""
+    (vault.folder / "stick").mkdir()
+    vault.ok("client", "add", "--from", "-", stdin=CLIENT.replace("Mara Example", "Noor Invented"))
+    vault.ok("session", "add", "C2", "--from", "-", stdin=session_text())
+    vault.ok("draft", "note", "C2", "--from", "jotting.txt", "--no-input")
+    vault.ok("review", "D2", "--decide", "-", stdin=vault.accept_all("D2"))
+    vault.ok("review", "D2", "--decide", "-", stdin="1 edit: Client reports little change.\n")
+    vault.ok("sign", "D2", passphrase=PASSPHRASE)
+    vault.ok("consent", "add", "C1", "--from", "-", "--no-input",
+             stdin=authorization("identity, attendance_dates"))
+    vault.ok("draft", "letter", "attendance", "C1", "--no-input")
+    vault.ok("review", "D3", "--decide", "-", stdin=vault.accept_all("D3"))
+    vault.ok("sign", "D3", passphrase=PASSPHRASE)
+    vault.ok("export", "D3", "--to", "stick", "--recipient", READER)
+    vault.run("export", "D2", "--to", "stick", "--basis", "payment_506", "--from", "-",
+              "--no-input", "--recipient", READER,
+              stdin="recipient: Acme\nkind: employer\npurpose: treatment\n")
+    vault.ok("amend", "D1", "--from", "-", "--no-input",
+             stdin=f"kind: addendum\ntext: {CANARY} called on Tuesday.\n")
+    vault.ok("psychotherapy", "add", "C1", "--from", "-", stdin=f"{CANARY} alone.\n")
+    vault.run("today", passphrase="plainly the wrong words")
+    vault.ok("today", passphrase=PASSPHRASE)
+    vault.ok("backup", "--to", "stick")
+    vault.ok("incident", "open", "--from", "-", "--no-input",
+             stdin=f"kind: lost-stick\ndiscovered: {TODAY}\nwhat: {CANARY} in a bag\n")
+    vault.ok("audit", "review", "--sign", "--finding", "-", "--no-input",
+             stdin=f"finding: {CANARY} looked odd\n", passphrase=PASSPHRASE)
+
+
+class AuditReport(VaultTestCase):
+    @classmethod
+    def setUpClass(cls):
+        cls.vault = Vault.at(cls.of_all(), "signed").open()
+        practise(cls.vault)
+        cls.before = cls.vault.copy(cls.of_all())
+        cls.out = cls.vault.folder / "out"
+        cls.out.mkdir()
+        cls.entries = cls.vault.entries()
+        cls.said = cls.vault.ok("audit", "report", *PERIOD, "--out", "out").out
+        cls.made = cls.vault.entries()[-1]
+
+    def file(self, suffix):
+        return (self.out / (NAME + suffix)).read_text(encoding="utf-8")
+
+    def rows(self, name):
+        return list(csv.DictReader(io.StringIO(self.file(f"-{name}.csv"))))
+
+    def figures(self):
+        return {(section["number"], figure["label"]): figure
+                for section in json.loads(self.file(".json"))["sections"]
+                for figure in section["figures"]}
+
+    def numbers(self, act):
+        return [entry["number"] for entry in self.entries if entry["act"] == act]
+
+    def test_it_is_noted_with_its_period(self):
+        self.assertEqual(self.made["act"], "report.make")
+        self.assertEqual(self.made["details"]["kind"], "audit")
+        self.assertEqual(self.made["details"]["until"], TODAY)
+        self.assertIn(f"Written: {NAME}.pdf\n", self.said)
+        self.assertVerifies(self.vault)
+
+    def test_no_file_names_a_client_or_quotes_a_record(self):
+        for path in self.out.iterdir():
+            text = path.read_bytes()
+            if path.suffix == ".pdf":
+                text = subprocess.run(["pdftotext", path, "-"], capture_output=True,
+                                      check=True).stdout
+            # What travels in Base64 is looked into as well.
+            for line in re.findall(rb"[A-Za-z0-9+/]{40,}=*", text):
+                text += base64.b64decode(line + b"=" * (-len(line) % 4))
+            for word in HIDDEN:
+                self.assertNotIn(word, text.lower(), path.name)
+
+    def test_the_trail_beside_it_holds_for_two_programs(self):
+        trail = self.out / (NAME + "-trail.txt")
+        self.assertEqual(self.vault.run("audit", "verify", trail).code, 0)
+        second = subprocess.run([sys.executable, VERIFIER, trail], capture_output=True)
+        self.assertEqual(second.returncode, 0, second.stdout)
+
+    def test_counts_are_those_of_the_trail(self):
+        # The looking at it is the last act before the report.
+        acts = self.rows("acts")
+        self.assertEqual([row["act"] for row in acts],
+                         [entry["act"] for entry in self.entries] + ["audit.view"])
+        figures = self.figures()
+        for place, act in [((2, "Signed"), "document.sign"), ((5, "Exports"), "export.done"),
+                           ((4, "Openings"), "vault.open"), ((10, "Noted"), "incident.open"),
+                           ((9, "Backups made"), "backup.make"),
+                           ((7, "Written"), "psychotherapy-note.create"),
+                           ((11, "Reviews signed in the period"), "audit.review"),
+                           ((5, "Disclosures that the vault refused"), "disclosure.refuse")]:
+            self.assertEqual(figures[place]["entries"], self.numbers(act), place)
+            self.assertEqual(figures[place]["value"], str(len(self.numbers(act))), place)
+        self.assertEqual(figures[4, "Attempts to open that failed"]["standing"], "explain")
+        self.assertEqual(figures[7, "Exported"]["value"], "0")
+        self.assertEqual(figures[13, "Training"]["standing"], "unknown")
+
+    def test_each_signature_says_how_it_came_about(self):
+        first, second, letter = self.rows("signatures")
+        self.assertEqual((first["Kind"], first["Changed"], first["Read"]),
+                         ("progress-note.soap", "0 %", "unknown"))
+        self.assertRegex(second["Changed"], r"^[1-9]\d? %$")
+        self.assertNotEqual(first["Client"], second["Client"])
+        self.assertEqual(first["Client"], letter["Client"])
+        self.assertRegex(first["Hours since session"], r"^\d+$")
+        self.assertEqual(letter["Hours since session"], "")
+        waiting, = self.rows("unsigned")
+        self.assertEqual(waiting["Client"], first["Client"])
+
+    def test_codes_are_told_to_her_alone(self):
+        codes = self.vault.json("audit", "codes")
+        self.assertEqual([each["client"] for each in codes], ["C1", "C2"])
+        for each in codes:
+            self.assertIn(each["code"], self.file(".html"))
+        self.assertEqual(self.vault.entries()[-1]["details"], {"kind": "codes"})
+
+    def test_a_period_that_is_none_is_refused(self):
+        for period in (("2026-02-01", "2026-01-01"), ("2026-01-01", "2999-01-01"), ("x", TODAY)):
+            result = self.vault.run(
+                "audit", "report", "--from", period[0], "--to", period[1], "--out", "out")
+            self.assertEqual(result.code, 64)
+        early = self.vault.run(
+            "audit", "report", "--from", "2020-01-01", "--to", "2020-12-31", "--out", "out")
+        self.assertTwoLines(early, 1)
+
+    @unittest.skipUnless(shutil.which("faketime"), "faketime is not installed")
+    def test_the_same_period_is_the_same_bytes(self):
+        vault = self.before
+        vault.open()
+        made = []
+        for folder in ("one", "two"):
+            (vault.folder / folder).mkdir()
+            vault.ok("audit", "report", *PERIOD, "--out", folder,
+                     under=["faketime", "-f", "+1d"])
+            made.append({path.name: path.read_bytes()
+                         for path in (vault.folder / folder).iterdir()})
+        self.assertEqual(*made)
+
+    def test_nothing_in_it_is_elsewhere(self):
+        page = self.file(".html")
+        self.assertIn("default-src 'none'; script-src 'sha256-", page)
+        for word in ("://", "src=", "url(", "@import", "<link", "<iframe", "javascript:"):
+            self.assertNotIn(word, page)
+
+
+@unittest.skipUnless(shutil.which("chromium"), "no browser here")
+class ThePageInABrowser(VaultTestCase):
+    @classmethod
+    def setUpClass(cls):
+        vault = Vault.at(cls.of_all(), "signed").open()
+        practise(vault)
+        vault.ok("audit", "report", *PERIOD, "--out", ".")
+        cls.page = (vault.folder / (NAME + ".html")).read_text(encoding="utf-8")
+        other = Vault(cls.of_all()).make().open()
+        other.ok("audit", "report", *PERIOD, "--out", ".")
+        cls.other = (other.folder / (NAME + ".html")).read_text(encoding="utf-8")
+
+    @staticmethod
+    def lines(page):
+        """The trail in a page, without its last line's end."""
+        return re.search(r'id="trail">\n(.*?)\n</script>', page, re.S)[1].split("\n")
+
+    def with_lines(self, lines):
+        return self.page.replace("\n".join(self.lines(self.page)), "\n".join(lines))
+
+    def shown(self, page):
+        """What the page says after its script ran: its verdict, and the words."""
+        with tempfile.TemporaryDirectory() as folder:
+            path = pathlib.Path(folder) / "report.html"
+            path.write_text(page, encoding="utf-8")
+            dumped = subprocess.run(
+                ["chromium", "--headless", "--no-sandbox", "--disable-gpu",
+                 "--virtual-time-budget=20000", f"--user-data-dir={folder}/profile",
+                 "--dump-dom", path.as_uri()],
+                capture_output=True, text=True, timeout=120, check=True).stdout
+        box = re.search(r'<aside id="check"(.*?)</aside>', dumped, re.S)[1]
+        return re.search(r'data-result="(\w+)"', box)[1], box
+
+    def assertFinds(self, page, *words):
+        verdict, box = self.shown(page)
+        self.assertEqual(verdict, "fails", box)
+        self.assertIn("NO. This page or its trail is not what was signed.", box)
+        for each in words:
+            self.assertIn(each, box)
+
+    def test_a_whole_one_is_what_was_signed(self):
+        verdict, box = self.shown(self.page)
+        self.assertEqual(verdict, "holds", box)
+        entries = len(self.lines(self.page)) - 2
+        self.assertIn(f"all {entries} entries are those that were signed", box)
+        self.assertIn(self.lines(self.page)[1], box)
+
+    def test_one_changed_byte_of_an_entry(self):
+        lines = self.lines(self.page)
+        entry, *rest = lines[7].split(" ")
+        # The time in the leaf, by a minute.
+        changed = bytearray(base64.b64decode(entry))
+        changed[44] ^= 1
+        lines[7] = " ".join([base64.b64encode(changed).decode(), *rest])
+        self.assertFinds(self.with_lines(lines), "has another root than the entries up to here",
+                         "Entry 5: this page shows something else than the entry says")
+
+    def test_a_changed_opening(self):
+        lines = self.lines(self.page)
+        entry, *rest = lines[7].split(" ")
+        changed = bytearray(base64.b64decode(entry))
+        changed[-1] ^= 1
+        lines[7] = " ".join([base64.b64encode(changed).decode(), *rest])
+        self.assertFinds(self.with_lines(lines),
+                         "Entry 5: what it says is not the one that the leaf commits to")
+
+    def test_a_removed_entry(self):
+        lines = self.lines(self.page)
+        del lines[9]
+        self.assertFinds(self.with_lines(lines), "Entry 7: it says it is number 8")
+
+    def test_entries_cut_off_at_the_end(self):
+        lines = self.lines(self.page)
+        self.assertFinds(self.with_lines(lines[:-2]), f"Entry {len(lines) - 3}: this page shows it, "
+                         "and the trail ends before it")
+
+    def test_another_vaults_key(self):
+        lines = self.lines(self.page)
+        lines[1] = self.lines(self.other)[1]
+        self.assertFinds(self.with_lines(lines), "its checkpoint is not signed by the vault’s key")
+
+    def test_another_vaults_trail(self):
+        self.assertFinds(self.with_lines(self.lines(self.other)),
+                         "this page shows something else than the entry says")
+
+
+if __name__ == "__main__":
+    unittest.main()
