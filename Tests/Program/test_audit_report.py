@@ -17,7 +17,7 @@ import unittest
 from samples import CLIENT, authorization, session_text
 from test_crashes import READER
 from vault_program import PASSPHRASE, Vault
-from vault_test_case import VaultTestCase
+from vault_test_case import NOBODY, VaultTestCase, needs_root
 
 VERIFIER = pathlib.Path(__file__).parent.parent / "Verifier" / "verify_trail.py"
 TODAY = datetime.datetime.now(datetime.timezone.utc).date().isoformat()
@@ -260,6 +260,56 @@ class ThePageInABrowser(VaultTestCase):
     def test_another_vaults_trail(self):
         self.assertFinds(self.with_lines(self.lines(self.other)),
                          "this page shows something else than the entry says")
+
+
+@unittest.skipUnless(shutil.which("chromium"), "no browser here")
+class ASecondAccount(VaultTestCase):
+    """A reviewer with an account of his own: the report on a stick, a checkpoint from before on
+    another, the public key on paper. He has no vault and may enter nothing of hers."""
+
+    @needs_root("act as another user")
+    def test_checks_in_three_ways_what_he_was_handed(self):
+        vault = Vault.at(self, "signed").open()
+        before, stick = self.stick(), self.stick()
+        paper = vault.json("audit", "checkpoint", "--to", before)
+        practise(vault)
+        vault.ok("audit", "report", *PERIOD, "--out", stick)
+        vault.ok("audit", "export", "--to", stick)
+        reviewer = Vault(self, user=NOBODY)
+        reviewer.environment.pop("VAULT_FILE")
+        shutil.copy(VERIFIER, reviewer.folder)
+        seen = before / paper["file"]
+        trails = [stick / f"{NAME}-trail.txt", *stick.glob("trail-*.txt")]
+        self.assertEqual(len(trails), 2)
+        for trail in trails:
+            words = [trail, "--key", paper["key"], "--seen", seen]
+            result = reviewer.run("audit", "verify", *words)
+            self.assertEqual(result.code, 0, result)
+            self.assertIn(f"goes on from the checkpoint over {paper['entries']} entries",
+                          result.out)
+            second = self.as_reviewer(reviewer, sys.executable, VERIFIER.name, *words)
+            self.assertEqual(second.returncode, 0, second)
+        page = self.as_reviewer(
+            reviewer, "chromium", "--headless", "--no-sandbox", "--disable-gpu",
+            "--virtual-time-budget=20000", f"--user-data-dir={reviewer.folder}/profile",
+            "--dump-dom", (stick / f"{NAME}.html").as_uri()).stdout.decode()
+        self.assertIn('data-result="holds"', page)
+        self.assertIn(paper["key"], page)
+        # What is hers alone stays so.
+        for path in (vault.file, vault.state):
+            shut = self.as_reviewer(reviewer, "cat", path)
+            self.assertNotEqual(shut.returncode, 0)
+
+    def stick(self):
+        """A folder that anybody may look into."""
+        folder = pathlib.Path(self.enterContext(tempfile.TemporaryDirectory()))
+        folder.chmod(0o755)
+        return folder
+
+    def as_reviewer(self, reviewer, *command):
+        return subprocess.run(
+            command, user=NOBODY, group=NOBODY, extra_groups=[], cwd=reviewer.folder,
+            env=reviewer.environment, capture_output=True, timeout=120)
 
 
 if __name__ == "__main__":

@@ -68,7 +68,9 @@ struct AuditReportCommand: ParsableCommand {
         ]
         let tables = report.csv
         files += tables.map { (name: "\(name)-\($0.name).csv", contents: Array($0.text.utf8)) }
-        try PrintedFiles.write(files, to: out) { try vault.note(report, page: page) }
+        try PrintedFiles.write(files, to: out, forOthers: true) {
+            try vault.note(report, page: page)
+        }
         let explain = report.sections.reduce(0) { $0 + $1.exceptions.count }
         if output.json {
             Output.json(

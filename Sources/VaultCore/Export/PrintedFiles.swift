@@ -1,15 +1,16 @@
 internal import Foundation
 
-/// Files that are written only to be printed, such as recovery sheets.
+/// Files that are written to be printed or handed over as they are, such as recovery sheets.
 ///
 /// Each is read back from the medium under a name that says that it is not finished; `commit` then
 /// makes them count, and only then do they get their names: no paper must be printed that opens
 /// nothing.
 package enum PrintedFiles {
     package static func write(
-        _ files: [(name: String, contents: [UInt8])], to path: String, commit: () throws -> Void
+        _ files: [(name: String, contents: [UInt8])], to path: String, forOthers: Bool = false,
+        commit: () throws -> Void
     ) throws {
-        let folder = try ExportFolder(path)
+        let folder = try ExportFolder(path, forOthers: forOthers)
         var written: [String] = []
         do {
             for file in files {
