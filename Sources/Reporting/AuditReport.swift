@@ -16,6 +16,8 @@ package struct AuditReport: Encodable, Equatable, Sendable {
     package let entries: [EntryRow]
     /// The whole trail as it travels (``TrailFile``), up to the period's last act.
     package let trail: String
+    /// The signed checkpoint over it: a witness on the stick that it goes to.
+    package let checkpoint: String
 
     private enum CodingKeys: String, CodingKey {
         case title, from, until, heading, sections, entries

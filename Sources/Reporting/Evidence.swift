@@ -160,6 +160,7 @@ extension AuditReport {
         }
         entries = evidence.trail.filter(isShown).map(evidence.shown)
         trail = try signed.text(opening: isShown)
+        checkpoint = signed.entries.last?.note ?? ""
     }
 }
 

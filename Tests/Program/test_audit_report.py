@@ -110,6 +110,15 @@ class AuditReport(VaultTestCase):
         second = subprocess.run([sys.executable, VERIFIER, trail], capture_output=True)
         self.assertEqual(second.returncode, 0, second.stdout)
 
+    def test_the_stick_is_a_witness(self):
+        result = self.vault.ok("verify", "out")
+        self.assertIn(f"{NAME}-trail.txt", result.out)
+        older = self.before.copy(self)
+        older.open()
+        refused = older.run("audit", "report", *PERIOD, "--out", self.out)
+        self.assertTwoLines(refused, 6)
+        self.assertNotIn("report.make", older.acts())
+
     def test_counts_are_those_of_the_trail(self):
         # The looking at it is the last act before the report.
         acts = self.rows("acts")

@@ -129,14 +129,17 @@ class Destruction(VaultTestCase):
         out = self.vault.folder / "printed"
         out.mkdir()
         self.vault.ok("retention", "certificates", "--to", "printed")
-        text = (out / "certificate-T1.txt").read_text()
-        pages = subprocess.run(["pdftotext", "-layout", out / "certificate-T1.pdf", "-"],
+        # Its own mark is in the name: after a restore another one may be T1.
+        name, = {path.name.partition(".")[0] for path in out.iterdir()}
+        self.assertRegex(name, r"^certificate-T1-[0-9a-f]{8}$")
+        text = (out / f"{name}.txt").read_text()
+        pages = subprocess.run(["pdftotext", "-layout", out / f"{name}.pdf", "-"],
                                capture_output=True, text=True, check=True).stdout
         for shown in (text, pages):
             self.assertIn("ca-boards", shown)
             self.assertIn("what this does not reach", shown.lower())
             self.assertNotIn("Invented", shown)
-        signed = (out / "certificate-T1.signed.txt").read_text()
+        signed = (out / f"{name}.signed.txt").read_text()
         self.assertRegex(signed, r"(?m)^— vault-[0-9a-f]{32} ")
         self.assertRegex(signed, r"(?m)^rows [\d -]+$")
 
@@ -147,14 +150,18 @@ class Destruction(VaultTestCase):
         export = ["export", "D1", "--to", "stick", "--from", "-", "--no-input", "--basis"]
         vault.ok(*export, "treatment_506", "--for", "R1", stdin=TREATMENT)
         vault.ok(*export, "individual_524", "--recipient", READER, stdin=ACCESS)
+        named = vault.run("client", "destroy", "C1", "--reason", "the wish of EXAMPLE",
+                          "--confirm", "C1", passphrase=PASSPHRASE)
+        self.assertTwoLines(named, 64)
         vault.ok("client", "destroy", "C1", "--reason", "invented", "--confirm", "C1",
                  passphrase=PASSPHRASE)
         row, = vault.json("retention", "certificates")
         self.assertEqual([each["recipient"] for each in row["copies"]],
                          ["Dr. Invented Reader", "the client"])
         vault.ok("retention", "certificates", "--to", ".")
-        for text in (json.dumps(row), (vault.folder / "certificate-T1.txt").read_text(),
-                     (vault.folder / "certificate-T1.signed.txt").read_text()):
+        written = [path.read_text() for path in vault.folder.glob("certificate-T1-*.txt")]
+        self.assertEqual(len(written), 2)
+        for text in (json.dumps(row), *written):
             self.assertNotIn("Mara", text)
             self.assertNotIn("Example", text)
 
@@ -257,6 +264,8 @@ class Destruction(VaultTestCase):
         self.assertLess(acts.index("vault.restore"), acts.index("client.destroy"))
         row, = self.vault.json("retention", "certificates")
         self.assertIn("came back with a backup", row["reason"])
+        # The backup itself stands in no entry of its own trail.
+        self.assertEqual([copy["what"] for copy in row["copies"]], ["backup that was brought back"])
         self.assertVerifies(self.vault)
 
     def test_attack_46_unless_she_says_so(self):

@@ -89,6 +89,9 @@ class Measures(VaultTestCase):
         self.vault.ok("measure", "withdraw", "M1")
         kept = self.vault.json("measure", "list", "C1")
         self.assertEqual([each["measure"] for each in kept], ["M2"])
+        for words in (["edit", "M1", "--from", "-"], ["withdraw", "M1"]):
+            self.assertTwoLines(self.vault.run("measure", *words, stdin="total: 7\n"), 1)
+        self.assertEqual(len(self.vault.json("measure", "list", "C1")), 1)
         self.keep("GAD-7", 9, 1)
         self.assertEqual(self.vault.json("measure", "list", "C1")[-1]["measure"], "M3")
         self.assertVerifies(self.vault)

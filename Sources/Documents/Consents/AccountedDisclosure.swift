@@ -120,10 +120,12 @@ package struct AccountedDisclosure: Codable, Equatable, Sendable {
     }
 
     /// Whether the client who asks for an accounting must be told: not what went for treatment,
-    /// payment or operations, to herself, or under her authorization (164.528(a)(1)).
+    /// payment or operations, to herself, or under an authorization of hers (164.528(a)(1)).
     package var isReportable: Bool {
         switch basis {
-        case .treatment, .payment, .operations, .access, .authorization, .part2Consent: false
+        case .treatment, .payment, .operations, .access: false
+        // One that none covered is under none.
+        case .authorization, .part2Consent: consent == nil
         case .requiredByLaw, .abuse, .oversight, .order, .subpoena, .lawEnforcement, .threat,
             .workersCompensation, .part2Order:
             true

@@ -15,9 +15,7 @@ package struct BreachRule: TableRow {
     package let verifiedOn: Day?
 
     package init(table: [UInt8]) throws(TableError) {
-        let table = try Table<BreachRule>(table, named: "breach")
-        guard let first = table.rows.first else { throw .empty(table: "breach") }
-        self = first
+        self = try Table<BreachRule>(table, named: "breach").only
     }
 
     private enum CodingKeys: String, CodingKey {

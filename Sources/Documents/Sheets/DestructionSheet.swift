@@ -24,7 +24,8 @@ extension DestructionCertificate {
             .heading("Where it may still be"),
         ]
         if copies.isEmpty {
-            blocks.append(.paragraph("No export and no backup with this record was ever made."))
+            blocks.append(
+                .paragraph("The audit trail tells of no export and of no backup with this record."))
         }
         for copy in copies {
             blocks.append(
@@ -52,6 +53,7 @@ extension DestructionCertificate.Copy.What {
         case .export: "Export"
         case .everything: "Export of everything"
         case .backup: "Backup"
+        case .restored: "Backup that was brought back"
         }
     }
 }

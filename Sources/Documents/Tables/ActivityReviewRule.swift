@@ -13,9 +13,7 @@ package struct ActivityReviewRule: TableRow {
 
     /// The first row of the table.
     package init(table: [UInt8]) throws(TableError) {
-        let table = try Table<ActivityReviewRule>(table, named: "activity review")
-        guard let first = table.rows.first else { throw .empty(table: "activity review") }
-        self = first
+        self = try Table<ActivityReviewRule>(table, named: "activity review").only
     }
 
     private enum CodingKeys: String, CodingKey {

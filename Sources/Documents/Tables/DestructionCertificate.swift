@@ -54,17 +54,21 @@ package struct DestructionCertificate: Codable, Equatable, Sendable {
         package let entry: UInt64?
         package let what: What
         package let day: Day
-        /// SHA-256 of the file, hexadecimal.
+        /// SHA-256 of the file, hexadecimal, or ``unknown``.
         package let digest: String
         /// The trail's word for the stick; nil for a disk of the computer's own.
         package let medium: String?
         /// To whom it was handed, as far as that was noted.
         package let recipient: String?
 
+        package static let unknown = "not known"
+
         package enum What: String, Codable, Sendable {
             case export
             case everything = "export of everything"
             case backup
+            /// It was left out of its own trail, and is not known by its digest.
+            case restored = "backup that was brought back"
         }
 
         package init(

@@ -25,6 +25,9 @@ struct Table<Row: TableRow>: Codable, Equatable, Sendable {
         }
     }
 
+    /// The first row, of a table that is one rule; there is always one.
+    var only: Row { rows[0] }
+
     subscript(id: String) -> Row? { rows.first { $0.id == id } }
 }
 

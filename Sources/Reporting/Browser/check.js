@@ -21,7 +21,8 @@ const sha256 = async (...parts) => {
 };
 const hex = (bytes) => Array.from(bytes, (byte) => byte.toString(16).padStart(2, "0")).join("");
 const base64 = (bytes) => btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
-const same = (one, other) => Boolean(one && other) && hex(one) === hex(other);
+const same = (one, other) => Boolean(one && other) && one.length === other.length
+    && one.every((byte, place) => byte === other[place]);
 
 function fromBase64(text) {
     let decoded;
@@ -350,7 +351,8 @@ class Check {
         const codes = new Map(this.entries.filter((entry) => entry.pseudonym && entry.said?.client)
             .map((entry) => [entry.said.client, entry.pseudonym]));
         const shown = new Set();
-        for (const row of table.tBodies[0].rows) {
+        // A list that stays as it is: the browser counts a living one anew after each change.
+        for (const row of Array.from(table.tBodies[0].rows)) {
             const number = Number(row.id.slice(1));
             const cells = Array.from(row.cells, (cell) => cell.textContent);
             const entry = this.entries[number];
@@ -439,7 +441,7 @@ function tell(check) {
 }
 
 function offerProofs(check, table) {
-    for (const row of table.tBodies[0].rows) {
+    for (const row of Array.from(table.tBodies[0].rows)) {
         const button = document.createElement("button");
         button.textContent = row.cells[0].textContent;
         button.title = "Show the proof that this entry is in the signed trail";

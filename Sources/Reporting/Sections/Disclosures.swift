@@ -57,7 +57,7 @@ extension Evidence {
                         Self.protection(entry),
                         entry[.medium].map { String($0.prefix(8)) } ?? "not noted",
                         entry[.digest] ?? "?")
-                }, empty: "Nothing left the practice."),
+                }, empty: "Nothing was exported."),
             .init(
                 name: "refusals", title: "Refused, and gone ahead over a restriction",
                 columns: ["Day", "Client", "What", "Why"],

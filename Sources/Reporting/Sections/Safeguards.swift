@@ -193,6 +193,9 @@ extension Evidence {
                 "Gaps in the trail",
                 verdict.damage.map(\.entries.lowerBound)),
             .count("Records destroyed", acts(.clientDestroy)),
+            .exceptions(
+                "Destroyed for a reason of the clinician's own",
+                acts(.clientDestroy).filter { $0[.reason] == "own-reason" }.map(\.number)),
             .count("Put on hold", acts(.clientHold)), .count("Released", acts(.clientRelease)),
         ]
         guard let known = facts.retention else {

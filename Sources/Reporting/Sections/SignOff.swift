@@ -30,7 +30,8 @@ extension Evidence {
             .count("Drafts made", acts(.documentDraft)),
             .count("Signed", acts(.documentSign)),
             .count("Amendments begun", acts(.documentAmend)),
-            .count("Drafts discarded", acts(.documentDiscard)),
+            .count("Drafts discarded", acts(.documentDiscard).filter { $0[.outcome] == nil }),
+            .count("Drafts taken up again", acts(.documentDiscard).filter { $0[.outcome] != nil }),
             .exceptions(
                 "Signatures that the vault refused", acts(.documentSignRefused).map(\.number)),
             .exceptions("Not signed at the end of the period", waiting.map(\.drafted.number)),
@@ -89,7 +90,7 @@ extension Evidence {
                     ways[entry.record] = Way(drafted: entry, kind: entry[.kind] ?? "?")
                 }
             case .documentSign: ways[entry.record]?.signed = entry
-            case .documentDiscard: ways[entry.record]?.isDiscarded = true
+            case .documentDiscard: ways[entry.record]?.isDiscarded = entry[.outcome] == nil
             default: break
             }
         }

@@ -54,6 +54,7 @@ struct AuditReportCommand: ParsableCommand {
         }
         let vault = try options.open()
         try vault.requireCurrent()
+        try vault.requireAgreement(with: try Witness.all(in: out, for: vault))
         let report = try vault.auditReport(from: from, until: until)
         let name = "report-\(from.iso)-\(until.iso)"
         let page = Array(report.html.utf8)
@@ -65,6 +66,7 @@ struct AuditReportCommand: ParsableCommand {
             (name: name + ".html", contents: page),
             (name: name + ".json", contents: try report.json),
             (name: name + "-trail.txt", contents: Array(report.trail.utf8)),
+            (name: name + "-trail.checkpoint", contents: Array(report.checkpoint.utf8)),
         ]
         let tables = report.csv
         files += tables.map { (name: "\(name)-\($0.name).csv", contents: Array($0.text.utf8)) }
@@ -76,7 +78,7 @@ struct AuditReportCommand: ParsableCommand {
             Output.json(
                 MadeJSON(files: files.map(\.name), acts: report.entries.count, explain: explain))
         } else {
-            for file in files where !file.name.hasSuffix(".csv") {
+            for file in files where ![".csv", ".checkpoint"].contains(where: file.name.hasSuffix) {
                 Console.print("Written: \(file.name)")
             }
             Console.print("And \(tables.count) tables, such as \(name)-acts.csv")

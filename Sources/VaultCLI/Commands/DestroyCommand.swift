@@ -99,7 +99,8 @@ private struct DestructionView {
         Console.print("")
         Console.print(
             certificate.copies.isEmpty
-                ? "No export and no backup holds it." : "Made before, and may still hold it:")
+                ? "The audit trail tells of no export and of no backup that holds it."
+                : "Made before, and may still hold it:")
         if !certificate.copies.isEmpty {
             Output.table([], certificate.copies.map(\.cells), empty: "")
         }
@@ -200,7 +201,8 @@ struct CertificatesCommand: ParsableCommand {
         var files: [(name: String, contents: [UInt8])] = []
         for (record, certificate) in found {
             let sheet = try vault.sheet(of: certificate, record)
-            let name = "certificate-\(record.shortName)"
+            // After a restore another certificate may have the same number.
+            let name = "certificate-\(record.shortName)-\(certificate.digest.prefix(8))"
             files.append((name + ".pdf", try sheet.pdf(on: paper == "a4" ? .a4 : .letter)))
             files.append((name + ".txt", Array(sheet.text.utf8)))
             files.append((name + ".signed.txt", Array(try vault.signedNote(of: record).utf8)))

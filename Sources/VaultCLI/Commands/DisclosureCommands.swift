@@ -137,6 +137,12 @@ extension DisclosureCommand {
                     "See `vault consent list \(found.shortName)`, and whether it was a breach: "
                         + "`vault incident`.")
             }
+            if row.disclosure.includesPsychotherapyNotes, row.consent == nil {
+                Console.say("Psychotherapy notes were in it.")
+                Console.say(
+                    "They need an authorization of their own, but for a few grounds of 45 CFR "
+                        + "164.508(a)(2): see whether it was a breach, `vault incident`.")
+            }
             if row.isReportable {
                 Console.print("It is in the accounting that the client may ask for.")
             }

@@ -106,7 +106,9 @@ struct ShowCommand: ParsableCommand {
             return
         }
         guard found.header.state == .signed else {
-            let review = try vault.view(draft: found)
+            let review =
+                try found.header.state == .discarded
+                ? vault.view(discarded: found) : vault.view(draft: found)
             DraftView(document: found.shortName, review: review).show(json: output.json)
             return
         }

@@ -12,6 +12,7 @@ enum FileNames {
     private static let export = "export-0000-00-00-########"
     private static let scratch = "rehearsal-########"
     private static let trail = "trail-0000-00-00-########"
+    private static let reported = "report-0000-00-00-0000-00-00-trail"
 
     static func isSealedExport(_ name: String) -> Bool { name.has(form: export + ".tar.age") }
 
@@ -19,7 +20,9 @@ enum FileNames {
     static func isOpenExport(_ name: String) -> Bool { name.has(form: export) }
 
     /// A whole trail as it travels.
-    static func isTrail(_ name: String) -> Bool { name.has(form: trail + ".txt") }
+    static func isTrail(_ name: String) -> Bool {
+        name.has(form: trail + ".txt") || name.has(form: reported + ".txt")
+    }
 
     /// Pages with a password.
     static func isPages(_ name: String) -> Bool { name.has(form: export + ".pdf") }

@@ -186,7 +186,7 @@ struct StoredCertificate: Codable {
 
 extension DestructionCertificate {
     /// SHA-256 of what is signed.
-    var digest: String { Digest.sha256(Array(statement.utf8)).hexText }
+    package var digest: String { Digest.sha256(Array(statement.utf8)).hexText }
 
     fileprivate var rowCount: UInt64 { rows.reduce(0) { $0 + $1.last - $1.first + 1 } }
 }

@@ -19,7 +19,9 @@ extension Vault {
         let entries = try read { try TrailHead.load($0, vault: self).size }
         let standing = try retention(of: client)
         let reason = reason?.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        if !hasReturned { try Self.require(standing, reason) }
+        if !hasReturned {
+            try Self.require(standing, reason, try self.entries(of: client)["name"] ?? "")
+        }
         let all = try summaries().filter { $0.owner == client.record }
         try requireWhole()
         let today = surroundings.now().day
@@ -41,13 +43,16 @@ extension Vault {
             certificate: certificate, numbers: Self.highestNumbers(all), entries: entries)
     }
 
-    private static func require(_ standing: RetentionStanding, _ reason: String?) throws {
+    private static func require(
+        _ standing: RetentionStanding, _ reason: String?, _ client: String
+    ) throws {
         switch standing {
         case .held: throw DestructionError.held
         case .due: return
         case .open, .notYet, .unknown:
             guard let reason else { throw DestructionError.mustBeKept }
             guard !reason.isEmpty else { throw DestructionError.noReason }
+            guard !reason.names(client) else { throw DestructionError.namesClient }
             guard reason.utf8.count <= 4000 else { throw VaultError.tooLarge }
         }
     }
@@ -113,8 +118,10 @@ extension Vault {
         var copies: [DestructionCertificate.Copy] = []
         func look(at entry: AuditEntry, ofEarlierTrail isEarlier: Bool) {
             // That of a destroyed client says nothing any more.
-            guard let what = entry.copies(client.record.bytes), let digest = entry[.digest],
-                let day = Day(daysSince1970: entry.localDay)
+            guard let what = entry.copies(client.record.bytes),
+                let day = Day(daysSince1970: entry.localDay),
+                let digest = what == .restored
+                    ? DestructionCertificate.Copy.unknown : entry[.digest]
             else { return }
             copies.append(
                 DestructionCertificate.Copy(
@@ -150,12 +157,23 @@ extension Vault {
     }
 }
 
+extension String {
+    /// Whether a part of the name stands in it as a word.
+    fileprivate func names(_ client: String) -> Bool {
+        let words = { (text: String) in
+            Set(text.lowercased().split { !$0.isLetter }.filter { $0.count > 2 })
+        }
+        return !words(self).isDisjoint(with: words(client))
+    }
+}
+
 extension AuditEntry {
     /// What this act wrote that may hold the client's record; nil for any other.
     fileprivate func copies(_ client: [UInt8]) -> DestructionCertificate.Copy.What? {
         guard self.client.isEmpty || self.client == client else { return nil }
         return switch act {
         case .backupMake: .backup
+        case .vaultRestore: .restored
         case .exportDone: self.client.isEmpty ? .everything : .export
         case .importDone where self[.kind] == "everything": .everything
         default: nil

@@ -142,6 +142,13 @@ extension Vault {
         return try signedDocument(document)
     }
 
+    /// The same with a draft that was put away.
+    package func view(discarded document: RecordSummary) throws -> Review {
+        try require(document, in: .discarded)
+        try commit(AuditEvent(.documentView, client: document.owner, record: document.record))
+        return try decoded(Review.self, try body(of: document))
+    }
+
     /// Opens a draft to be read, and says so in the trail.
     package func view(draft document: RecordSummary) throws -> Review {
         let review = try review(of: document)

@@ -22,6 +22,7 @@ extension Vault {
     package func change(
         measure: RecordSummary, to result: MeasureResult, of instrument: Instrument
     ) throws {
+        try requireStanding(measure)
         try check(result.day.iso, is: "Date", inTheLifeOf: try client(of: measure))
         let event = AuditEvent(.measureChange, client: measure.owner, record: measure.record)
         try commit(event) {
@@ -33,6 +34,7 @@ extension Vault {
 
     /// Takes a score back that belongs to someone else or never was. Nothing counts it any more.
     package func withdraw(measure: RecordSummary) throws {
+        try requireStanding(measure)
         let event = AuditEvent(
             .measureChange, client: measure.owner, record: measure.record,
             details: [.outcome: Self.withdrawn])
@@ -60,6 +62,12 @@ extension Vault {
     }
 
     private static let withdrawn = "withdrawn"
+
+    private func requireStanding(_ measure: RecordSummary) throws {
+        guard measure.header.facts[.standing] == nil else {
+            throw VaultError.unknown("score \(measure.shortName) that counts")
+        }
+    }
 
     private func header(
         _ result: MeasureResult, _ instrument: Instrument, number: UInt64, parent: RecordID
