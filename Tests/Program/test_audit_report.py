@@ -114,10 +114,10 @@ class AuditReport(VaultTestCase):
         result = self.vault.ok("verify", "out")
         self.assertIn(f"{NAME}-trail.txt", result.out)
         older = self.before.copy(self)
-        older.open()
+        made = older.open().acts().count("report.make")
         refused = older.run("audit", "report", *PERIOD, "--out", self.out)
         self.assertTwoLines(refused, 6)
-        self.assertNotIn("report.make", older.acts())
+        self.assertEqual(older.acts().count("report.make"), made)
 
     def test_counts_are_those_of_the_trail(self):
         # The looking at it is the last act before the report.
