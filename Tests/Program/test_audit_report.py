@@ -161,6 +161,10 @@ class AuditReport(VaultTestCase):
             result = self.vault.run(
                 "audit", "report", "--from", period[0], "--to", period[1], "--out", "out")
             self.assertEqual(result.code, 64)
+        missing = self.vault.run("audit", "report", *PERIOD, "--out", "nowhere")
+        self.assertTwoLines(missing, 1)
+        self.assertIn("folder", missing.err)
+        self.assertNotIn("vault init", missing.err)
         early = self.vault.run(
             "audit", "report", "--from", "2020-01-01", "--to", "2020-12-31", "--out", "out")
         self.assertTwoLines(early, 1)

@@ -13,7 +13,7 @@ package struct AccountedDisclosure: Codable, Equatable, Sendable {
     package let basis: LegalBasis
     /// In her words, where it left without a consent or unencrypted.
     package let reason: String?
-    package let consent: Authority?
+    package var consent: Authority?
     package let documents: [Enclosure]
     /// The file it left in; nil where it left without this program.
     package let medium: Medium?

@@ -44,10 +44,9 @@ package enum OutsideDisclosure {
 }
 
 extension AccountedDisclosure {
-    /// A row about what left without this program, on `today` at the latest.
-    package init(
-        outside entries: Entries, consent: Authority?, isPart2: Bool, at now: Moment
-    ) throws {
+    /// A row about what left without this program, at the latest today; its consent is still to
+    /// be looked for.
+    package init(outside entries: Entries, isPart2: Bool, at now: Moment) throws {
         let items = Set(entries.list("items").compactMap(DisclosureItem.init))
         guard let day = entries["date"].flatMap(Day.init(iso:)),
             let noon = ClockTime(hour: 12, minute: 0),
@@ -57,7 +56,7 @@ extension AccountedDisclosure {
         guard day <= now.day else { throw EntryError.inTheFuture(label: "Date") }
         self.init(
             disclosure, at: at, address: entries["address"], reason: entries["basis-reason"],
-            consent: consent, documents: [], medium: nil,
+            consent: nil, documents: [], medium: nil,
             outside: Outside(way: entries["way"] ?? "", told: entries["told"] ?? ""))
     }
 }

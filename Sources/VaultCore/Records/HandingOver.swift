@@ -134,19 +134,16 @@ extension Vault {
     ) throws -> RecordSummary {
         try check(entries["date"], is: "Date", inTheLifeOf: client)
         let isPart2 = try self.entries(of: client)["part-2"] == "yes"
-        let asked = try AccountedDisclosure(
-            outside: entries, consent: nil, isPart2: isPart2, at: surroundings.now())
+        var row = try AccountedDisclosure(
+            outside: entries, isPart2: isPart2, at: surroundings.now())
         let onFile = Consents(try consents(of: client).map(\.consent))
-        let row = try AccountedDisclosure(
-            outside: entries,
-            consent: try authority(
-                onFile.best(for: asked.disclosure), of: client, on: asked.at.day),
-            isPart2: isPart2, at: surroundings.now())
+        row.consent = try authority(
+            onFile.best(for: row.disclosure), of: client, on: row.at.day)
         let record = try newRecord()
         let event = AuditEvent(
             .disclosureRecord, client: client.owner, record: record,
             details: [.basis: row.basis.rawValue, .format: row.outside?.way ?? ""])
-        try commit(event) { _ = try append(row, of: client, as: record, in: $0) }
+        try commit(event) { [row] in _ = try append(row, of: client, as: record, in: $0) }
         return try summary(record)
     }
 
