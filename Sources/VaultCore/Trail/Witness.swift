@@ -18,7 +18,9 @@ package struct Witness: Sendable {
     package static func all(
         in folder: String, for vault: Vault, leavingOutChanged: Bool = false
     ) throws -> [Witness] {
-        guard let stream = opendir(folder) else { throw VaultError.fromSystem(errno) }
+        guard let stream = opendir(folder) else {
+            throw ExportError.fromSystem(errno, openingFolder: true)
+        }
         return try all(in: stream, for: vault, leavingOutChanged: leavingOutChanged)
     }
 
