@@ -264,8 +264,11 @@ class Destruction(VaultTestCase):
         self.assertLess(acts.index("vault.restore"), acts.index("client.destroy"))
         row, = self.vault.json("retention", "certificates")
         self.assertIn("came back with a backup", row["reason"])
-        # The backup itself stands in no entry of its own trail.
-        self.assertEqual([copy["what"] for copy in row["copies"]], ["backup that was brought back"])
+        # What the first one knew goes on, and its number is given to no other.
+        self.assertEqual(row["certificate"], "T2")
+        self.assertEqual([copy["what"] for copy in row["copies"]],
+                         ["backup", "backup that was brought back"])
+        self.assertIn("may still hold C1", self.vault.ok("verify", "stick").out)
         self.assertVerifies(self.vault)
 
     def test_attack_46_unless_she_says_so(self):

@@ -223,7 +223,7 @@ class Contradictions(WitnessTestCase):
         reason = "the disk failed in May"
         self.witness.ok("witness", "forget", name[:20], "--reason", reason)
         # The key is the one of the first visit: it need not be compared again.
-        self.assertIn("First visit", self.visit(stick=stick, check=0).out)
+        self.assertIn("Anew", self.visit(stick=stick, check=0).out)
         shown = self.witness.json("witness", "show")
         aside, = shown["setAside"]
         self.assertEqual((aside["vault"], aside["entries"], aside["reason"]),

@@ -59,6 +59,11 @@ extension Evidence {
                         entry[.digest] ?? "?")
                 }, empty: "Nothing was exported."),
             .init(
+                name: "outside", title: "Told or handed over outside the program",
+                columns: ["Noted", "Client", "Ground", "How"],
+                rows: acts(.disclosureRecord).map { row($0, basis($0), $0[.format] ?? "?") },
+                empty: "Nothing was noted."),
+            .init(
                 name: "refusals", title: "Refused, and gone ahead over a restriction",
                 columns: ["Day", "Client", "What", "Why"],
                 rows: acts(.disclosureRefuse, .disclosureOverride).map { entry in

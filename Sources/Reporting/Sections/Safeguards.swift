@@ -144,7 +144,7 @@ extension Evidence {
             .count("Reviews signed in the period", acts(.auditReview)),
             reviewed(signed),
             .count("The trail looked at", acts(.auditView)),
-            .count("Reports made", acts(.reportMake)),
+            .count("Reports made", acts(.reportMake).filter { $0[.kind] == "audit" }),
         ]
         section.tables = [
             .init(

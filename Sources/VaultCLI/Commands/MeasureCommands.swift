@@ -124,6 +124,10 @@ struct MeasureCommand: ParsableCommand {
             {
                 Console.print(instrument.title)
                 for line in lines { Console.print("  " + line) }
+                for (record, result) in measures where result.instrument == instrument.id {
+                    let total = instrument.shown(result.total)
+                    Console.print("  \(record.shortName)  \(result.day.iso)  \(total)")
+                }
             }
             if measures.isEmpty {
                 Console.print(

@@ -97,10 +97,13 @@ struct WitnessCommand: ParsableCommand {
                     })
                 return
             }
+            let aside = Set(try WitnessCommand.desk.setAside().map(\.vault))
             for outcome in outcomes {
                 let size = outcome.checkpoint.size
                 Console.print(Printable.line(outcome.key.name))
                 switch outcome.before {
+                case nil where aside.contains(outcome.key.name):
+                    Console.print("  Anew, after what you set aside: \(size) audit entries.")
                 case nil: Console.print("  First visit: \(size) audit entries.")
                 case size?: Console.print("  Still the \(size) audit entries you confirmed.")
                 case let before?:
@@ -116,7 +119,12 @@ struct WitnessCommand: ParsableCommand {
             let digits = { (text: String) in
                 text.lowercased().filter { !$0.isWhitespace }
             }
-            if let fingerprint { return digits(fingerprint) == digits(key.fingerprint) }
+            if let fingerprint {
+                guard digits(fingerprint) == digits(key.fingerprint) else {
+                    throw WitnessError.otherFingerprint
+                }
+                return true
+            }
             guard let terminal = Terminal() else { return false }
             terminal.show(
                 """

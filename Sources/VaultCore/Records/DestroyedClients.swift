@@ -9,30 +9,54 @@ extension Vault {
         keys.context("destroyed", record: [], owner: KeyRing.practice, revision: 1)
     }
 
-    private static let destroyedLabel = "vault.destroyed/v1"
+    private static let destroyedLabel = "vault.destroyed/v2"
 
-    private func destroyedClients() throws -> [[UInt8]] {
-        guard let sealed = try state.destroyedClients() else { return [] }
+    /// By the client's id.
+    private func destroyedClients() throws -> [[UInt8]: DestroyedClient] {
+        guard let sealed = try state.destroyedClients() else { return [:] }
         var reader = try CanonicalReader(
             try Envelope.open(sealed, with: keys.practiceKey, for: destroyedContext),
             label: Self.destroyedLabel)
         let count = try reader.number()
-        var clients: [[UInt8]] = []
-        for _ in 0..<count { clients.append(try reader.field()) }
+        var clients: [[UInt8]: DestroyedClient] = [:]
+        for _ in 0..<count {
+            clients[try reader.field()] = DestroyedClient(
+                number: try reader.number(), certificate: try reader.field())
+        }
         try reader.finish()
         return clients
     }
 
-    /// Also of those of whom the trail tells: a list that can't be read is made anew.
-    func prepareList(with client: [UInt8]) throws -> PreparedFile {
-        var known: Set<[UInt8]> = [client]
-        do { known.formUnion(try destroyedClients()) } catch {}
-        try forEachEntry { if $0.act == .clientDestroy, $0.isOpen { known.insert($0.client) } }
+    /// The list with one more. Those of whom only the trail tells are taken up, too: a list that
+    /// can't be read is made anew.
+    func prepareList(with client: [UInt8], as destroyed: DestroyedClient) throws -> PreparedFile {
+        var known: [[UInt8]: DestroyedClient] = [:]
+        do { known = try destroyedClients() } catch {}
+        let certificates = try records(.certificate)
+        try forEachEntry { entry in
+            guard entry.act == .clientDestroy, entry.isOpen, known[entry.client] == nil,
+                let record = certificates.first(where: { $0.record.bytes == entry.record })
+            else { return }
+            known[entry.client] = DestroyedClient(
+                number: record.header.number, certificate: try body(of: record))
+        }
+        known[client] = destroyed
         var encoder = CanonicalBytes(label: Self.destroyedLabel)
         encoder.append(UInt64(known.count))
-        for each in known.sorted(by: { $0.lexicographicallyPrecedes($1) }) { encoder.append(each) }
+        for (client, each) in known.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+            encoder.append(client)
+            encoder.append(each.number)
+            encoder.append(each.certificate)
+        }
         return try state.prepareDestroyed(
             try Envelope.seal(encoder.bytes, with: keys.practiceKey, for: destroyedContext))
+    }
+
+    /// The number of the next certificate: also of those that a restore lost, none is given again.
+    func nextCertificateNumber() throws -> UInt64 {
+        var numbers = try records(.certificate).map(\.header.number)
+        do { numbers += try destroyedClients().values.map(\.number) } catch {}
+        return (numbers.max() ?? 0) + 1
     }
 
     /// Lets stay whom a backup brought back, because she said so when she restored it.
@@ -48,24 +72,33 @@ extension Vault {
     /// from her vault.
     func destroyWhatReturned(after last: AuditEntry?) {
         do {
-            var destroyed = try destroyedClients()
             // The computer may have stopped before the list was kept.
-            if let last, last.act == .clientDestroy, !destroyed.contains(last.client) {
-                try prepareList(with: last.client).keep()
-                destroyed.append(last.client)
+            if let last, last.act == .clientDestroy, try destroyedClients()[last.client] == nil,
+                let record = try records(.certificate).first(where: {
+                    $0.record.bytes == last.record
+                })
+            {
+                let known = DestroyedClient(
+                    number: record.header.number, certificate: try body(of: record))
+                try prepareList(with: last.client, as: known).keep()
             }
-            let returned = destroyed.filter { keys.holds(keyOf: $0) }
-            for client in returned {
+            for (client, known) in try destroyedClients() where keys.holds(keyOf: client) {
                 guard
                     let summary = try records(.client).first(where: { $0.record.bytes == client })
                 else { continue }
-                let reason = "Was destroyed before, and came back with a backup."
+                let earlier = try decoded(StoredCertificate.self, known.certificate)
+                    .verified(by: [ownKey] + earlierKeys())
                 destroyedAgain.append(
-                    try destroy(
-                        summary, as: try plan(of: summary, reason: reason, hasReturned: true)))
+                    try destroy(summary, as: try plan(of: summary, again: earlier)))
             }
         } catch {
             return
         }
     }
+}
+
+/// What is kept of one beside the vault: the certificate, as it is stored, and its number.
+struct DestroyedClient {
+    let number: UInt64
+    let certificate: [UInt8]
 }

@@ -31,9 +31,16 @@ extension Vault {
 
     func destroy(_ client: RecordSummary, as plan: DestructionPlan) throws -> RecordSummary {
         let record = try newRecord()
+        let note = try SignedNote(
+            signing: plan.certificate.statement, as: origin, with: keys.signingKey)
+        let certificate = DestroyedClient(
+            number: try nextCertificateNumber(),
+            certificate: try JSON.bytes(
+                StoredCertificate(certificate: plan.certificate, note: note.encoded)))
         var place: RewrittenFile?
         // Ready beforehand: a full disk is noticed while nothing has happened yet.
-        var list: PreparedFile? = try prepareList(with: client.record.bytes)
+        var list: PreparedFile? = try prepareList(
+            with: client.record.bytes, as: certificate)
         do {
             try storage.queue.inTransaction(.exclusive) { database in
                 // Another destruction that was quicker left this file without a name.
@@ -46,7 +53,7 @@ extension Vault {
                 let rewritten = try RewrittenFile(of: path)
                 place = rewritten
                 try rewrite(
-                    database, at: rewritten, without: client.record, plan, certificate: record)
+                    database, at: rewritten, without: client.record, plan, certificate, as: record)
                 return .rollback
             }
         } catch {
@@ -69,21 +76,17 @@ extension Vault {
 
     private func rewrite(
         _ database: Database, at place: RewrittenFile, without client: RecordID,
-        _ plan: DestructionPlan, certificate record: RecordID
+        _ plan: DestructionPlan, _ stored: DestroyedClient, as record: RecordID
     ) throws {
         let last = try Transaction.lastSequence(database)
         let fresh = try Storage.create(at: place.temporary)
         let certificate = plan.certificate
-        let note = try SignedNote(
-            signing: certificate.statement, as: origin, with: keys.signingKey)
         var details: [AuditDetail: String] = [
             .count: "\(certificate.rowCount)", .digest: certificate.digest,
             .reason: certificate.reason == nil ? "retention-ended" : "own-reason",
         ]
         if let rule = certificate.rule?.id, AuditDetail.accepts(rule) { details[.ruleId] = rule }
         let event = AuditEvent(.clientDestroy, client: client, record: record, details: details)
-        let body = try JSON.bytes(
-            StoredCertificate(certificate: certificate, note: note.encoded))
         try commit(
             event, to: fresh,
             beginning: {
@@ -97,10 +100,11 @@ extension Vault {
             }
         ) { transaction in
             let header = RecordHeader(
-                type: .certificate, number: try transaction.nextNumber(.certificate),
+                type: .certificate, number: stored.number,
                 day: certificate.destroyedAt.day.iso, label: certificate.client,
                 writtenAt: writtenAt, facts: [.destroyed: plan.numbers])
-            try transaction.append(header, body: body, record: record, owner: KeyRing.practice)
+            try transaction.append(
+                header, body: stored.certificate, record: record, owner: KeyRing.practice)
             try forget(client, in: transaction)
         }
     }

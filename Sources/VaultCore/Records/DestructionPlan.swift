@@ -13,13 +13,15 @@ struct DestructionPlan {
 }
 
 extension Vault {
+    /// `earlier` is the certificate of one who came back with a backup: what it knew goes on.
     func plan(
-        of client: RecordSummary, reason: String?, hasReturned: Bool = false
+        of client: RecordSummary, reason: String? = nil,
+        again earlier: DestructionCertificate? = nil
     ) throws -> DestructionPlan {
         let entries = try read { try TrailHead.load($0, vault: self).size }
         let standing = try retention(of: client)
         let reason = reason?.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        if !hasReturned {
+        if earlier == nil {
             try Self.require(standing, reason, try self.entries(of: client)["name"] ?? "")
         }
         let all = try summaries().filter { $0.owner == client.record }
@@ -37,10 +39,18 @@ extension Vault {
             kinds: Self.kinds(all, notes: notes, rows: rows.count),
             firstService: served.min(), lastService: served.max(),
             rule: standing.retention.map(DestructionCertificate.Rule.init),
-            reason: isDue && !hasReturned ? nil : reason, rows: rows,
-            copies: try copies(of: client, rows: Set(rows)))
+            reason: earlier.map(Self.reason) ?? (isDue ? nil : reason), rows: rows,
+            copies: (earlier?.copies ?? [])
+                + (try copies(of: client, rows: Set(rows)).filter { copy in
+                    !(earlier?.copies.contains { $0.digest == copy.digest } ?? false)
+                }))
         return DestructionPlan(
             certificate: certificate, numbers: Self.highestNumbers(all), entries: entries)
+    }
+
+    private static func reason(_ earlier: DestructionCertificate) -> String {
+        "Was destroyed before, on \(earlier.destroyedAt.day.spoken), and came back with a backup."
+            + (earlier.reason.map { " The reason then: \($0)" } ?? "")
     }
 
     private static func require(

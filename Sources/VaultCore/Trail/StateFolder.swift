@@ -113,9 +113,9 @@ package struct StateFolder: Sendable {
         try wipe("search")
     }
 
-    /// The sealed list of clients who were destroyed: a backup that is brought back knows nothing
+    /// The sealed list of clients who were destroyed, with their certificates: a backup that is brought back knows nothing
     /// of it.
-    func destroyedClients() throws -> [UInt8]? { try bytes("destroyed", atMost: 1 << 20) }
+    func destroyedClients() throws -> [UInt8]? { try bytes("destroyed", atMost: 16 << 20) }
 
     func forgetDestroyed() { unlink(path + "/destroyed") }
 

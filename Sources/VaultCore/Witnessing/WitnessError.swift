@@ -11,6 +11,8 @@ package enum WitnessError: UserFacing, Equatable, CaseIterable {
     case otherKey
     /// Nobody said that the key is the one on the paper.
     case notTrusted
+    /// The digits that were typed are not the key's.
+    case otherFingerprint
     /// More entries than the trail has.
     case beyondTheTrail
     /// No confirmation lies there.
@@ -27,6 +29,7 @@ package enum WitnessError: UserFacing, Equatable, CaseIterable {
         case .unknownVault: "witness.unknown-vault"
         case .otherKey: "witness.other-key"
         case .notTrusted: "witness.not-trusted"
+        case .otherFingerprint: "witness.other-fingerprint"
         case .beyondTheTrail: "witness.beyond-the-trail"
         case .nothingConfirmed: "witness.nothing-confirmed"
         case .unknownWitness: "witness.unknown"
@@ -41,6 +44,8 @@ package enum WitnessError: UserFacing, Equatable, CaseIterable {
         case .unknownVault: "These checkpoints are of a vault whose public key is not known here."
         case .otherKey: "This is another public key than the one you trusted at the first visit."
         case .notTrusted: "The public key is not confirmed, so nothing was done with it."
+        case .otherFingerprint:
+            "The key on the stick has another fingerprint than the one you gave."
         case .beyondTheTrail: "This vault's trail is not as long as that."
         case .nothingConfirmed: "No confirmation of this vault's trail is here."
         case .unknownWitness: "This is the confirmation of a witness whose public key is not known."
@@ -56,6 +61,8 @@ package enum WitnessError: UserFacing, Equatable, CaseIterable {
         case .otherKey: "Compare it with the paper that the vault's owner gave you."
         case .notTrusted:
             "Compare it with the paper that the vault's owner gave you, then try again."
+        case .otherFingerprint:
+            "Compare the digits once more; if the paper says the same as you, confirm nothing."
         case .beyondTheTrail: "Check the number; if the witness is right, this is an older copy."
         case .nothingConfirmed: "Take the stick to your witness, who runs `vault witness check`."
         case .unknownWitness: "Give the public key that the witness told you with `--key`."
@@ -66,7 +73,7 @@ package enum WitnessError: UserFacing, Equatable, CaseIterable {
     package var exitCode: ExitCode {
         switch self {
         case .noKey, .keyExists, .unknownVault, .nothingConfirmed, .nothingToSetAside: .failed
-        case .otherKey, .unknownWitness: .doesNotVerify
+        case .otherKey, .otherFingerprint, .unknownWitness: .doesNotVerify
         case .notTrusted: .refused
         case .beyondTheTrail: .wrongUsage
         }
