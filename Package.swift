@@ -91,7 +91,8 @@ let package = Package(
         .executableTarget(
             name: "Bench",
             dependencies: [
-                "Age", "Audit", "CSodium", "Documents", "Sealing", "Typesetting", "VaultCore",
+                "Age", "Audit", "CSodium", "Documents", "Reporting", "Sealing", "Typesetting",
+                "VaultCore",
             ],
             path: "Tests/Bench",
             exclude: ["bench.py"]),

@@ -55,8 +55,8 @@ extension AuditEntry {
     package var leafHash: Hash { MerkleTree.leafHash(leaf) }
 
     /// The part of ``bytes`` that is the leaf, whether or not it can be read.
-    package static func leaf(in bytes: [UInt8]) -> [UInt8] {
-        isOfFormat2(bytes) ? Array(bytes.prefix(leafSize)) : bytes
+    package static func leaf(in bytes: [UInt8]) -> ArraySlice<UInt8> {
+        isOfFormat2(bytes) ? bytes.prefix(leafSize) : bytes[...]
     }
 
     /// The number that a leaf says; nil where there is none.
@@ -132,7 +132,8 @@ extension AuditEntry {
     }
 
     private static func read(_ bytes: [UInt8]) throws -> AuditEntry {
-        var leaf = try CanonicalReader(Array(bytes.prefix(leafSize)), label: label)
+        var leaf = try CanonicalReader(
+            bytes, in: 0..<min(leafSize, bytes.count), label: label)
         let number = try leaf.number()
         let time = try leaf.number()
         let zone = Int(Int64(bitPattern: try leaf.number()))
@@ -152,17 +153,15 @@ extension AuditEntry {
                 number: number, time: time, zone: zone, act: act, ties: ties,
                 commitment: commitment)
         }
-        let encoded = Array(bytes.dropFirst(leafSize))
-        var opening = try CanonicalReader(encoded, label: openingLabel)
+        guard Hash(of: bytes[leafSize...]) == commitment else { throw AuditError.malformedEntry }
+        var opening = try CanonicalReader(bytes, in: leafSize..<bytes.count, label: openingLabel)
         let salt = try opening.field()
         let said = try Said(&opening)
         try opening.finish()
-        let entry = try AuditEntry(
+        return try AuditEntry(
             number: number, time: time, zone: zone, act: act, ties: ties, actor: said.actor,
             client: said.client, record: said.record, rows: said.rows, details: said.details,
-            salt: salt, encoded: encoded)
-        guard entry.commitment == commitment else { throw AuditError.malformedEntry }
-        return entry
+            salt: salt, read: commitment)
     }
 
     private static func readFormat1(_ bytes: [UInt8]) throws -> AuditEntry {

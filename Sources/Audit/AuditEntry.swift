@@ -76,31 +76,26 @@ package struct AuditEntry: Equatable, Sendable {
     ) throws(AuditError) {
         try self.init(
             number: number, time: time, zone: zone, act: act, ties: ties, actor: actor,
-            client: client, record: record, rows: rows, details: details, salt: salt,
-            encoded: nil)
+            client: client, record: record, rows: rows, details: details, salt: salt, read: nil)
     }
 
-    /// The same from an opening that was read. Fields have one encoding each, so that only their
-    /// order is left to be looked at.
+    /// The same from an opening that was read, with its hash. Fields have one encoding each, so that
+    /// only their order is left to be looked at.
     init(
         number: UInt64, time: UInt64, zone: Int, act: AuditAct, ties: Ties?, actor: String,
         client: [UInt8], record: [UInt8], rows: [RowDigest], details: [Detail], salt: [UInt8],
-        encoded: [UInt8]?
+        read hash: Hash?
     ) throws(AuditError) {
-        let isSorted =
-            zip(rows, rows.dropFirst()).allSatisfy { $0.sequence < $1.sequence }
-            && zip(details, details.dropFirst()).allSatisfy { $0.key.rawValue < $1.key.rawValue }
-        guard isSorted || encoded == nil else { throw .unusableEntry }
-        let rows = isSorted ? rows : rows.sorted { $0.sequence < $1.sequence }
-        let details =
-            isSorted ? details : details.sorted { $0.key.rawValue < $1.key.rawValue }
+        let isRead = hash != nil
+        let rows = isRead ? rows : rows.sorted { $0.sequence < $1.sequence }
+        let details = isRead ? details : details.sorted { $0.key.rawValue < $1.key.rawValue }
         guard Self.fits(zone: zone, ties: ties),
             (1...Self.longestActor).contains(actor.utf8.count), actor.utf8.isToken,
             client.isEmpty || client.count == Self.idSize,
             record.isEmpty || record.count == Self.idSize,
             salt.count == (ties == nil ? Self.saltSizeOfFormat1 : Self.saltSize),
-            zip(rows, rows.dropFirst()).allSatisfy({ $0.sequence < $1.sequence }),
-            zip(details, details.dropFirst()).allSatisfy({ $0.key != $1.key }),
+            rows.ascend({ $0.sequence < $1.sequence }),
+            details.ascend({ $0.key.rawValue < $1.key.rawValue }),
             details.allSatisfy({ AuditDetail.accepts($0.value) })
         else { throw .unusableEntry }
         self.number = number
@@ -115,15 +110,14 @@ package struct AuditEntry: Equatable, Sendable {
         self.rows = rows
         self.details = details
         self.salt = salt
-        guard ties != nil else {
-            commitment = nil
-            return
-        }
-        commitment = Hash(
-            of: encoded
-                ?? Self.opening(
-                    salt: salt, actor: actor, client: client, record: record, rows: rows,
-                    details: details))
+        commitment =
+            ties.map { _ in
+                hash
+                    ?? Hash(
+                        of: Self.opening(
+                            salt: salt, actor: actor, client: client, record: record, rows: rows,
+                            details: details))
+            }
     }
 
     /// A leaf without its opening.

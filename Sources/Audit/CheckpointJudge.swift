@@ -3,9 +3,9 @@ internal import Sealing
 /// Judges the checkpoints that stand beside a trail's entries, in the trail's order.
 ///
 /// Each must be signed by the vault's key and by the session's, lie at its place, and have the
-/// trail's root. Within a session every leaf holds the hash of the checkpoint before it, so one
-/// signature at the session's end vouches for all of that session's; only where it does not are the
-/// others looked at singly. That is what makes a long trail quick to check.
+/// trail's root. Every leaf holds the hash of the checkpoint before it, so the session's signature at
+/// its end vouches for all of that session's, and one of the vault's key for many sessions; only
+/// where they do not are the others looked at singly. That is what makes a long trail quick to check.
 struct CheckpointJudge {
     private static let most = 256
 
@@ -39,6 +39,11 @@ struct CheckpointJudge {
         let signer: [UInt8]?
         /// The key that the entry itself names, where it is another one.
         let newKey: [UInt8]?
+
+        /// What it should say; nil behind missing entries, where the root is not known.
+        func text(of origin: String) -> [UInt8]? {
+            root.map { Array("\(origin)\n\(entry + 1)\n\($0.base64)\n".utf8) }
+        }
     }
 
     init(origin: String, key: PublicKey) {
@@ -69,7 +74,10 @@ struct CheckpointJudge {
                 entry: number, root: root(), note: note, act: entry?.act, signer: signer,
                 newKey: newKey)
             waiting.append(candidate)
-            if newKey != nil || signer == nil || waiting.count >= Self.most || !fits(candidate) {
+            if signer == nil || !fits(candidate) || (newKey != nil && !isSignedBySession(candidate))
+            {
+                judgeEach()
+            } else if waiting.count >= Self.most {
                 judge()
             }
         } else if newKey != nil {
@@ -110,28 +118,34 @@ struct CheckpointJudge {
 
     /// Whether a checkpoint says what it should, whoever signed it.
     private func fits(_ candidate: Candidate) -> Bool {
-        guard let root = candidate.root else { return false }
-        let text = "\(origin)\n\(candidate.entry + 1)\n\(root.base64)\n\n"
-        return candidate.note.starts(with: text.utf8)
+        candidate.text(of: origin).map { candidate.note.starts(with: $0 + [0x0A]) } ?? false
     }
 
-    /// If the last one that waits holds, so do those before it, which its root covers.
-    private mutating func judge() {
-        guard let last = waiting.last else { return }
-        if last.newKey == nil, waiting.dropLast().allSatisfy(fits), holds(last) {
-            signedSize = last.entry + 1
-            disagrees = false
-            waiting.removeAll(keepingCapacity: true)
-        } else {
-            judgeEach()
+    private func isSignedBySession(_ candidate: Candidate) -> Bool {
+        do {
+            return try isSigned(SignedNote(candidate.note), by: candidate.signer)
+        } catch {
+            return false
         }
     }
 
+    /// If the last one that waits holds, so do those before it: they fit, its root covers them, the
+    /// leaves behind them hold their hashes, and each session signed its own end.
+    private mutating func judge() {
+        guard let last = waiting.last else { return }
+        guard holds(last) else { return judgeEach() }
+        sessions.keys += waiting.count { $0.newKey != nil }
+        signedSize = last.entry + 1
+        disagrees = false
+        waiting.removeAll(keepingCapacity: true)
+    }
+
+    /// Whether both keys signed exactly what it should say.
     private func holds(_ candidate: Candidate) -> Bool {
         do {
-            let checkpoint = try verified(candidate.note)
-            return try isSigned(candidate.note, by: candidate.signer)
-                && checkpoint.size == candidate.entry + 1 && checkpoint.root == candidate.root
+            let note = try SignedNote(candidate.note)
+            let text = try note.text(signedBy: VerifierKey(name: origin, publicKey: key))
+            return try text == candidate.text(of: origin) && isSigned(note, by: candidate.signer)
         } catch {
             return false
         }
@@ -146,10 +160,11 @@ struct CheckpointJudge {
         let number = candidate.entry
         let checkpoint: Checkpoint
         do {
-            checkpoint = try verified(candidate.note)
+            checkpoint = try Checkpoint(verifying: candidate.note, origin: origin, key: key)
             if candidate.newKey != nil { sessions.keys += 1 }
-            guard try isSigned(candidate.note, by: candidate.signer) else {
-                guard try candidate.newKey.map({ try isSigned(candidate.note, by: $0) }) ?? false
+            let note = try SignedNote(candidate.note)
+            guard try isSigned(note, by: candidate.signer) else {
+                guard try candidate.newKey.map({ try isSigned(note, by: $0) }) ?? false
                 else { return found(number, .sessionRefused) }
                 interrupted(at: number, candidate.act)
                 return accept(checkpoint, candidate)
@@ -187,16 +202,12 @@ struct CheckpointJudge {
         disagrees = true
     }
 
-    private func verified(_ note: [UInt8]) throws(AuditError) -> Checkpoint {
-        try Checkpoint(verifying: note, origin: origin, key: key)
-    }
-
     /// Whether the session's key signed too; true where none is expected.
-    private func isSigned(_ note: [UInt8], by session: [UInt8]?) throws -> Bool {
+    private func isSigned(_ note: SignedNote, by session: [UInt8]?) throws -> Bool {
         guard let session else { return true }
         let signer = try VerifierKey(name: origin, publicKey: try PublicKey(session))
         do {
-            _ = try SignedNote(note).text(signedBy: signer)
+            _ = try note.text(signedBy: signer)
             return true
         } catch {
             return false

@@ -8,7 +8,21 @@ package struct Hash: Hashable, Sendable, CustomStringConvertible {
 
     /// The SHA-256 hash (FIPS 180-4) of `content`.
     package init(of content: [UInt8]) {
-        octets = Self.load(Digest.sha256(content))
+        self.init { $0.update(content) }
+    }
+
+    /// The same of a part.
+    init(of content: ArraySlice<UInt8>) {
+        self.init { $0.update(content) }
+    }
+
+    /// Of what is fed piece by piece; no array is made for it.
+    init(feeding feed: (inout SHA256Stream) -> Void) {
+        var stream = SHA256Stream()
+        feed(&stream)
+        var octets = SIMD32<UInt8>()
+        withUnsafeMutableBytes(of: &octets) { stream.finish(into: $0) }
+        self.octets = octets
     }
 
     /// A stored hash; throws ``AuditError/malformedHash`` when it is not 32 bytes.
@@ -29,10 +43,8 @@ package struct Hash: Hashable, Sendable, CustomStringConvertible {
 
     package var bytes: [UInt8] { withUnsafeBytes(of: octets) { Array($0) } }
 
-    /// Appends the 32 bytes to a message.
-    func append(to message: inout [UInt8]) {
-        withUnsafeBytes(of: octets) { message.append(contentsOf: $0) }
-    }
+    /// Feeds the 32 bytes to a hash that is being made.
+    func feed(_ stream: inout SHA256Stream) { withUnsafeBytes(of: octets) { stream.update($0) } }
 
     /// Standard Base64 with padding: 44 characters, as in checkpoints and proofs.
     package var base64: String { Base64.encode(bytes) }

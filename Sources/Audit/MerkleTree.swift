@@ -1,3 +1,5 @@
+internal import Sealing
+
 /// The Merkle tree of RFC 6962 §2.1 over SHA-256.
 ///
 /// Leaves and inner nodes are hashed with different first bytes, so none can pass for the other.
@@ -7,17 +9,22 @@ package enum MerkleTree {
     package static let emptyRoot = Hash(of: [])
 
     /// SHA-256(0x00 ‖ leaf).
-    package static func leafHash(_ leaf: [UInt8]) -> Hash {
-        Hash(of: [0x00] + leaf)
+    package static func leafHash(_ leaf: [UInt8]) -> Hash { leafHash(leaf[...]) }
+
+    package static func leafHash(_ leaf: ArraySlice<UInt8>) -> Hash {
+        Hash {
+            $0.update(0x00)
+            $0.update(leaf)
+        }
     }
 
     /// SHA-256(0x01 ‖ left ‖ right).
     package static func nodeHash(_ left: Hash, _ right: Hash) -> Hash {
-        var message: [UInt8] = [0x01]
-        message.reserveCapacity(1 + 2 * Hash.size)
-        left.append(to: &message)
-        right.append(to: &message)
-        return Hash(of: message)
+        Hash {
+            $0.update(0x01)
+            left.feed(&$0)
+            right.feed(&$0)
+        }
     }
 
     /// The root over `leaves`, in one pass that holds no more than one hash a level.

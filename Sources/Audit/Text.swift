@@ -104,3 +104,15 @@ extension Collection<UInt8> {
     /// Printable ASCII without the space: nothing that reads as a sentence or moves a terminal.
     var isToken: Bool { allSatisfy { (0x21...0x7E).contains($0) } }
 }
+
+extension Array {
+    /// Whether each comes before the next.
+    func ascend(_ isBefore: (Element, Element) -> Bool) -> Bool {
+        var place = 1
+        while place < count {
+            guard isBefore(self[place - 1], self[place]) else { return false }
+            place += 1
+        }
+        return true
+    }
+}

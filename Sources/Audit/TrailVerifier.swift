@@ -147,10 +147,10 @@ package struct TrailVerifier {
 
     /// The entry, without its opening if only that is wrong.
     private mutating func entry(
-        _ bytes: [UInt8], _ leaf: [UInt8], number: UInt64
+        _ bytes: [UInt8], _ leaf: ArraySlice<UInt8>, number: UInt64
     ) -> AuditEntry? {
         if let entry = Self.parsed(bytes) { return entry }
-        guard bytes.count > leaf.count, let closed = Self.parsed(leaf) else {
+        guard bytes.count > leaf.count, let closed = Self.parsed(Array(leaf)) else {
             note(number, .malformed)
             return nil
         }

@@ -18,11 +18,15 @@ struct Evidence {
     private let codes: [[UInt8]: String]
 
     init(_ signed: SignedTrail, facts: ReportFacts, from: Day, until: Day) throws {
-        var reader = TrailFileReader(of: signed.key, seen: [])
-        try Array(signed.text { _ in true }.utf8).withUnsafeBytes { bytes in
-            try reader.add(bytes) { _ in }
+        var verifier = TrailVerifier(
+            origin: signed.key.name, key: signed.key.publicKey, witnesses: [])
+        for (entry, note) in signed.entries {
+            verifier.add(
+                StoredEntry(
+                    number: entry.number, leaf: .opened(entry.bytes), leafHash: nil, subtree: nil,
+                    checkpoint: Array(note.utf8)))
         }
-        verdict = try reader.finish().report
+        verdict = verifier.finish()
         key = signed.key
         trail = signed.entries.map(\.entry)
         self.from = from

@@ -55,10 +55,23 @@ package struct SHA256Stream {
         nettle_sha256_update(&state, bytes.count, bytes.octets)
     }
 
+    package mutating func update(_ bytes: ArraySlice<UInt8>) {
+        bytes.withUnsafeBytes { update($0) }
+    }
+
+    package mutating func update(_ byte: UInt8) {
+        withUnsafePointer(to: byte) { nettle_sha256_update(&state, 1, $0) }
+    }
+
     package mutating func finish() -> [UInt8] {
         var hash = [UInt8](repeating: 0, count: 32)
-        nettle_sha256_digest(&state, hash.count, &hash)
+        hash.withUnsafeMutableBytes { finish(into: $0) }
         return hash
+    }
+
+    /// The same into 32 bytes that are there already.
+    package mutating func finish(into hash: UnsafeMutableRawBufferPointer) {
+        nettle_sha256_digest(&state, hash.count, hash.octets)
     }
 }
 

@@ -29,6 +29,10 @@ package final class Vault {
     /// The certificates of clients who came back with a backup and were destroyed again just now, for
     /// whoever opened the vault to tell.
     package var destroyedAgain: [RecordSummary] = []
+    /// Those who came back and stay, because she said so.
+    package var keptReturned: [RecordSummary] = []
+    /// Whether none is to be destroyed again while this vault opens.
+    var keepsReturned = false
     /// Set when a slot has just opened this vault, for the trail.
     var opening: Opening?
 

@@ -66,7 +66,7 @@ enum TrailSpeed {
     }
 
     /// Keys can't be copied, a box can.
-    private final class Signer {
+    final class Signer {
         let key: SigningKey
         init() throws { key = try SigningKey(seed: .random()) }
     }
@@ -114,7 +114,7 @@ enum TrailSpeed {
         try file.close()
     }
 
-    private static func milliseconds(_ work: () throws -> Void) rethrows -> Double {
+    static func milliseconds(_ work: () throws -> Void) rethrows -> Double {
         let start = clock()
         try work()
         return Double(clock() - start) / 1000

@@ -18,6 +18,7 @@ PRACTICES = os.environ.get("VAULT_BENCH_NOTES", "15000,100000").split(",")
 CARRY_MIB = int(os.environ.get("VAULT_BENCH_CARRY_MIB", "1024"))
 AGE_MIB = os.environ.get("VAULT_BENCH_AGE_MIB", "1024")
 TRAILS = os.environ.get("VAULT_BENCH_ENTRIES", "50000,200000,1000000")
+REPORTS = os.environ.get("VAULT_BENCH_REPORTS", "2000,10000,50000")
 CASELOAD = os.path.join(os.path.dirname(__file__), "..", "Demo", "caseload")
 
 
@@ -57,6 +58,7 @@ def main():
     workflows()
     subprocess.run([BENCH, "age", AGE_MIB], check=True)
     subprocess.run([BENCH, "trail", TRAILS], check=True)
+    subprocess.run([BENCH, "report", REPORTS], check=True)
     subprocess.run([BENCH, "draft", CASELOAD + "/note-6.txt"], check=True)
     for notes in PRACTICES:
         with_vault(lambda: practice(int(notes)))

@@ -277,13 +277,17 @@ class Destruction(VaultTestCase):
         self.vault.ok("backup", "--to", "stick")
         self.destroy(client)
         backup, = self.stick.glob("backup-*.vault")
-        self.vault.ok("restore", backup, "--reason", "restored-backup", "--set-aside",
-                      "--keep-destroyed", passphrase=PASSPHRASE)
+        restored = self.vault.ok("restore", backup, "--reason", "restored-backup", "--set-aside",
+                                 "--keep-destroyed", passphrase=PASSPHRASE)
+        self.assertIn("C1 was destroyed before, came back with it, and stays.", restored.err)
         self.vault.open()
         self.assertEqual([row["client"] for row in self.vault.json("client", "list", "--all")],
                          [client])
         self.assertEqual(self.vault.json("retention", "certificates"), [])
         self.assertIn("settings.change", self.vault.acts()[-12:])
+        # Destroyed once more, the first certificate's number is not given again.
+        self.destroy(client)
+        self.assertEqual(self.vault.json("retention", "certificates")[0]["certificate"], "T2")
         self.assertVerifies(self.vault)
 
     def test_at_the_terminal_it_asks_for_passphrase_and_number(self):

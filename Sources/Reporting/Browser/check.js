@@ -32,7 +32,9 @@ function fromBase64(text) {
         throw new Error("is not Base64");
     }
     if (btoa(decoded) !== text) throw new Error("is not Base64 in its canonical form");
-    return Uint8Array.from(decoded, (letter) => letter.charCodeAt(0));
+    const bytes = new Uint8Array(decoded.length);
+    for (let at = 0; at < bytes.length; at++) bytes[at] = decoded.charCodeAt(at);
+    return bytes;
 }
 
 // Canonical bytes: fields, each behind its length as 4 bytes, big-endian.
@@ -461,6 +463,9 @@ function offerProofs(check, table) {
 (async () => {
     const check = new Check();
     const table = document.getElementById("entries");
+    document.querySelector("#check p").textContent = "Checking; a year takes a minute or two …";
+    // Lets the browser show that before the work begins.
+    await new Promise((shown) => setTimeout(shown, 50));
     try {
         const text = document.getElementById("trail").textContent.replace(/^\n/, "");
         check.keyText = text.split("\n")[1];

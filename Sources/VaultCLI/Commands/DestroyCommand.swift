@@ -70,13 +70,16 @@ extension ClientCommand {
     }
 }
 
-/// Says whose record came back with a backup, and is destroyed again.
+/// Says whose record came back with a backup, and is destroyed again or stays.
 enum DestroyedAgain {
     static func tell(_ vault: Vault) {
         for certificate in vault.destroyedAgain {
             Console.say(
                 "\(certificate.header.label) was destroyed before and came back with a backup; it "
                     + "is destroyed again, as certificate \(certificate.shortName) says.")
+        }
+        for client in vault.keptReturned {
+            Console.say("\(client.shortName) was destroyed before, came back with it, and stays.")
         }
     }
 }

@@ -115,6 +115,7 @@ struct RestoreCommand: ParsableCommand {
             return
         }
         if keepDestroyed { try vault.keepWhatReturned() }
+        DestroyedAgain.tell(vault)
         Console.print("The vault goes on from this copy, and the audit trail says why.")
     }
 }

@@ -79,7 +79,7 @@ package struct Restoring {
         do {
             let vault = try ClosedVault(at: place, surroundings: surroundings)
                 .unlockUnsettled(with: key)
-            if keepingDestroyed { vault.state.forgetDestroyed() }
+            vault.keepsReturned = keepingDestroyed
             try vault.settle()
             if keepingDestroyed { try vault.keepWhatReturned() }
             return (vault, kept)

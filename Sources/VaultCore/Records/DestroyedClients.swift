@@ -21,7 +21,8 @@ extension Vault {
         var clients: [[UInt8]: DestroyedClient] = [:]
         for _ in 0..<count {
             clients[try reader.field()] = DestroyedClient(
-                number: try reader.number(), certificate: try reader.field())
+                number: try reader.number(), certificate: try reader.field(),
+                stays: try reader.number() != 0)
         }
         try reader.finish()
         return clients
@@ -32,24 +33,33 @@ extension Vault {
     func prepareList(with client: [UInt8], as destroyed: DestroyedClient) throws -> PreparedFile {
         var known: [[UInt8]: DestroyedClient] = [:]
         do { known = try destroyedClients() } catch {}
-        let certificates = try records(.certificate)
-        try forEachEntry { entry in
-            guard entry.act == .clientDestroy, entry.isOpen, known[entry.client] == nil,
-                let record = certificates.first(where: { $0.record.bytes == entry.record })
-            else { return }
-            known[entry.client] = DestroyedClient(
-                number: record.header.number, certificate: try body(of: record))
+        var told: [AuditEntry] = []
+        try forEachEntry { if $0.act == .clientDestroy, $0.isOpen { told.append($0) } }
+        for entry in told where known[entry.client] == nil {
+            known[entry.client] = try certificate(of: entry)
         }
         known[client] = destroyed
+        return try prepare(known)
+    }
+
+    private func prepare(_ destroyed: [[UInt8]: DestroyedClient]) throws -> PreparedFile {
         var encoder = CanonicalBytes(label: Self.destroyedLabel)
-        encoder.append(UInt64(known.count))
-        for (client, each) in known.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
+        encoder.append(UInt64(destroyed.count))
+        for (client, each) in destroyed.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
             encoder.append(client)
             encoder.append(each.number)
             encoder.append(each.certificate)
+            encoder.append(each.stays ? 1 : 0)
         }
         return try state.prepareDestroyed(
             try Envelope.seal(encoder.bytes, with: keys.practiceKey, for: destroyedContext))
+    }
+
+    /// The one that was written with an entry, if it is in this vault.
+    private func certificate(of entry: AuditEntry) throws -> DestroyedClient? {
+        try records(.certificate).first { $0.record.bytes == entry.record }.map {
+            DestroyedClient(number: $0.header.number, certificate: try body(of: $0))
+        }
     }
 
     /// The number of the next certificate: also of those that a restore lost, none is given again.
@@ -59,9 +69,16 @@ extension Vault {
         return (numbers.max() ?? 0) + 1
     }
 
-    /// Lets stay whom a backup brought back, because she said so when she restored it.
+    /// Lets stay whom a backup brought back, because she said so when she restored it. What the
+    /// certificates said is still known.
     package func keepWhatReturned() throws {
-        state.forgetDestroyed()
+        let clients = try records(.client)
+        var known = try destroyedClients()
+        for client in known.keys where keys.holds(keyOf: client) {
+            known[client]?.stays = true
+            keptReturned += clients.filter { $0.record.bytes == client }
+        }
+        try prepare(known).keep()
         try commit(
             AuditEvent(
                 .settingsChange, details: [.setting: "destroyed-clients", .outcome: "kept"]))
@@ -71,18 +88,16 @@ extension Vault {
     /// first time. What can't be done now is tried again at the next opening: it must not keep her
     /// from her vault.
     func destroyWhatReturned(after last: AuditEntry?) {
+        guard !keepsReturned else { return }
         do {
             // The computer may have stopped before the list was kept.
             if let last, last.act == .clientDestroy, try destroyedClients()[last.client] == nil,
-                let record = try records(.certificate).first(where: {
-                    $0.record.bytes == last.record
-                })
+                let known = try certificate(of: last)
             {
-                let known = DestroyedClient(
-                    number: record.header.number, certificate: try body(of: record))
                 try prepareList(with: last.client, as: known).keep()
             }
-            for (client, known) in try destroyedClients() where keys.holds(keyOf: client) {
+            for (client, known) in try destroyedClients()
+            where !known.stays && keys.holds(keyOf: client) {
                 guard
                     let summary = try records(.client).first(where: { $0.record.bytes == client })
                 else { continue }
@@ -101,4 +116,6 @@ extension Vault {
 struct DestroyedClient {
     let number: UInt64
     let certificate: [UInt8]
+    /// Came back with a backup, and she said that it stays.
+    var stays = false
 }

@@ -113,11 +113,9 @@ package struct StateFolder: Sendable {
         try wipe("search")
     }
 
-    /// The sealed list of clients who were destroyed, with their certificates: a backup that is brought back knows nothing
-    /// of it.
+    /// The sealed list of clients who were destroyed, with their certificates: a backup that is
+    /// brought back knows nothing of it.
     func destroyedClients() throws -> [UInt8]? { try bytes("destroyed", atMost: 16 << 20) }
-
-    func forgetDestroyed() { unlink(path + "/destroyed") }
 
     func prepareDestroyed(_ sealed: [UInt8]) throws -> PreparedFile {
         try PreparedFile(folder: path, name: "destroyed", contents: sealed)
