@@ -399,6 +399,27 @@ class Check {
         return [String(entry.number), local + zone, entry.act, code, ...said];
     }
 
+    // What a checkpoint that was seen earlier says of this trail.
+    async compare(bytes) {
+        let seen;
+        try {
+            seen = await readCheckpoint(bytes, [this.key]);
+        } catch {
+            return "This is no checkpoint of this vault.";
+        }
+        const size = this.entries.length;
+        if (seen.size > size) {
+            return `NO. That checkpoint is over ${seen.size} entries, and this trail has only `
+                + `${size}. If it was made before the last day of this page was over, the trail `
+                + "was cut, or is an older copy.";
+        }
+        if (seen.size && !same(seen.root, await this.tree.root(0, seen.size))) {
+            return `NO. This trail went another way than that checkpoint over ${seen.size} entries: `
+                + "both are of the same key, and one of them was withheld from you.";
+        }
+        return `Yes: the trail goes on from that checkpoint over ${seen.size} entries.`;
+    }
+
     // C2SP tlog-proof: what one needs to check a single entry.
     async proof(number) {
         const size = this.entries.length;
@@ -460,6 +481,23 @@ function offerProofs(check, table) {
     }
 }
 
+// Only who saw a trail before can tell that it was cut since, or went another way.
+function askForSeen(check) {
+    const label = document.createElement("label");
+    const input = document.createElement("input");
+    const told = document.createElement("p");
+    label.textContent = "A checkpoint of this vault that you have from before: ";
+    input.type = "file";
+    input.id = "seen";
+    told.id = "seen-told";
+    input.addEventListener("change", async () => {
+        const [file] = input.files;
+        if (file) told.textContent = await check.compare(new Uint8Array(await file.arrayBuffer()));
+    });
+    label.append(input);
+    document.getElementById("check").append(label, told);
+}
+
 (async () => {
     const check = new Check();
     const table = document.getElementById("entries");
@@ -475,5 +513,8 @@ function offerProofs(check, table) {
         check.fault(null, `The check ended early: the trail ${error.message}.`);
     }
     tell(check);
-    if (check.tree) offerProofs(check, table);
+    if (check.tree) {
+        askForSeen(check);
+        offerProofs(check, table);
+    }
 })();
