@@ -16,6 +16,7 @@ import unittest
 
 from samples import CLIENT, authorization, session_text
 from test_crashes import READER
+from test_two_verifiers import DAY, Trail
 from vault_program import PASSPHRASE, Vault
 from vault_test_case import NOBODY, VaultTestCase, needs_root
 
@@ -305,6 +306,21 @@ class ThePageInABrowser(VaultTestCase):
         lines = self.lines(self.page)
         self.assertFinds(self.with_lines(lines[:-2]), f"Entry {len(lines) - 3}: this page shows it, "
                          "and the trail ends before it")
+
+    def test_one_signed_again_and_one_restored(self):
+        """The reviewer's day of the two programs, whose trails fit no page: what it says of them."""
+        again, own, restored = Trail(DAY[:4]), Trail(DAY[:4]), Trail(DAY)
+        again.add("record.search", "c", "e", salt=b"x")
+        own.add("record.search", "e", "e", salt=b"x")
+        for act, session in DAY[5:]:
+            again.add(act, session, "e")
+            own.add(act, "e")
+        restored.add("vault.restore", "g", "g")
+        for trail, words in (
+                (again, "Entry 4: its checkpoint is not signed by the session’s key"),
+                (own, "Entry 4: it goes on under a key that was not announced; ask why."),
+                (restored, "Entry 10: a backup was restored, and the trail goes on from it.")):
+            self.assertFinds(self.with_lines(trail.text(True).decode().splitlines()), words)
 
     def test_another_vaults_key(self):
         lines = self.lines(self.page)
