@@ -43,6 +43,20 @@ import Testing
         }
     }
 
+    /// Someone holds the keys of all sessions, and not the vault's.
+    @Test(arguments: [false, true])
+    func `vouch for nothing without the vault's key (attack 43)`(_ isSparse: Bool) throws {
+        for place in 0..<12 {
+            var trail = try SessionTrail([4, 4, 4])
+            trail.withoutVaultKey = place
+            trail.isSparse = isSparse
+            let report = try trail.written().report()
+            #expect(kinds(report).isSuperset(of: [.checkpointRefused, .unsigned]))
+            #expect(report.signedSize <= UInt64(place))
+            if !isSparse { #expect(report.firstBad == UInt64(place)) }
+        }
+    }
+
     @Test func `that are named anew show where`() throws {
         for place in 1..<8 {
             var trail = try SessionTrail([4, 4, 4])
