@@ -26,12 +26,15 @@ PERIOD = ("--from", "2026-01-01", "--to", TODAY)
 NAME = f"report-2026-01-01-{TODAY}"
 CANARY = "zanzibarword"
 # Of names, of what was written about clients, and of what she found.
-HIDDEN = (b"mara", b"example", b"noor", b"invented", b"1988-04", b"anxi", b"anx ", b"f41.1", b"sleep",
+HIDDEN = (b"mara", b"example", b"noor", b"invented", b"1988", b"anxi", b"anx ", b"f41", b"sleep",
           b"jordan", b"acme", CANARY.encode())
 
 
-def decoded(match):
-    line = match[0].rstrip(b"=")
+BASE64 = rb"[A-Za-z0-9+/]{40,}=*"
+
+
+def decoded(line):
+    line = line.rstrip(b"=")
     # One letter too many is no Base64, as in what is only a long word.
     line = line[:len(line) - (len(line) % 4 == 1)]
     return base64.b64decode(line + b"=" * (-len(line) % 4))
@@ -106,8 +109,13 @@ class AuditReport(VaultTestCase):
             if path.suffix == ".pdf":
                 text = subprocess.run(["pdftotext", path, "-"], capture_output=True,
                                       check=True).stdout
-            # What travels in Base64 is looked into, and not for words that its letters happen to form.
-            text = re.sub(rb"[A-Za-z0-9+/]{40,}=*", decoded, text)
+            # What travels in Base64 is looked into; its letters, and the digits of codes and hashes,
+            # form such words by chance, and three random bytes do.
+            for line in re.findall(BASE64, text):
+                for word in HIDDEN:
+                    word = b"f41.1" if word == b"f41" else word
+                    self.assertNotIn(word, decoded(line).lower(), path.name)
+            text = re.sub(rb"\b[0-9a-f]{8,}\b", b"", re.sub(BASE64, b"", text))
             for word in HIDDEN:
                 self.assertNotIn(word, text.lower(), path.name)
 

@@ -7,6 +7,8 @@ import sqlite3
 import subprocess
 import unittest
 
+import pathlib
+
 import pexpect
 
 from test_crashes import READER
@@ -289,6 +291,17 @@ class Destruction(VaultTestCase):
         self.destroy(client)
         self.assertEqual(self.vault.json("retention", "certificates")[0]["certificate"], "T2")
         self.assertVerifies(self.vault)
+
+    def test_a_damaged_list_keeps_her_from_no_restore(self):
+        client = self.add("Ada Invented", "2010-03-04")
+        self.vault.ok("backup", "--to", "stick")
+        self.destroy(client)
+        listed, = pathlib.Path(self.vault.environment["XDG_STATE_HOME"]).glob("vault/*/destroyed")
+        listed.write_bytes(b"no list")
+        backup, = self.stick.glob("backup-*.vault")
+        self.vault.ok("restore", backup, "--reason", "restored-backup", "--set-aside",
+                      "--keep-destroyed", passphrase=PASSPHRASE)
+        self.assertVerifies(self.vault.open())
 
     def test_at_the_terminal_it_asks_for_passphrase_and_number(self):
         client = self.add("Ada Invented", "2010-03-04")

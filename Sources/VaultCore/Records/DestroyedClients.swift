@@ -28,11 +28,14 @@ extension Vault {
         return clients
     }
 
-    /// The list with one more. Those of whom only the trail tells are taken up, too: a list that
-    /// can't be read is made anew.
+    /// The same, or none where it can't be read: it is made anew then, and stands in nobody's way.
+    private func readableList() -> [[UInt8]: DestroyedClient] {
+        do { return try destroyedClients() } catch { return [:] }
+    }
+
+    /// The list with one more. Those of whom only the trail tells are taken up, too.
     func prepareList(with client: [UInt8], as destroyed: DestroyedClient) throws -> PreparedFile {
-        var known: [[UInt8]: DestroyedClient] = [:]
-        do { known = try destroyedClients() } catch {}
+        var known = readableList()
         var told: [AuditEntry] = []
         try forEachEntry { if $0.act == .clientDestroy, $0.isOpen { told.append($0) } }
         for entry in told where known[entry.client] == nil {
@@ -64,16 +67,15 @@ extension Vault {
 
     /// The number of the next certificate: also of those that a restore lost, none is given again.
     func nextCertificateNumber() throws -> UInt64 {
-        var numbers = try records(.certificate).map(\.header.number)
-        do { numbers += try destroyedClients().values.map(\.number) } catch {}
-        return (numbers.max() ?? 0) + 1
+        let numbers = try records(.certificate).map(\.header.number)
+        return ((numbers + readableList().values.map(\.number)).max() ?? 0) + 1
     }
 
     /// Lets stay whom a backup brought back, because she said so when she restored it. What the
     /// certificates said is still known.
     package func keepWhatReturned() throws {
         let clients = try records(.client)
-        var known = try destroyedClients()
+        var known = readableList()
         for client in known.keys where keys.holds(keyOf: client) {
             known[client]?.stays = true
             keptReturned += clients.filter { $0.record.bytes == client }
