@@ -17,20 +17,26 @@ enum Base64 {
         var last: UInt32 = 0
         let bytes = [UInt8](unsafeUninitializedCapacity: letters.count / 4 * 3) { bytes, count in
             values.withUnsafeBufferPointer { values in
-                for start in stride(from: 0, to: letters.count, by: 4) {
-                    var bits: UInt32 = 0
-                    for place in start..<start + 4 {
-                        let isPadding = place >= letters.count - padding
-                        let value = isPadding ? 0 : UInt32(values[Int(letters[place])])
-                        all |= value
-                        bits = bits << 6 | (value & 63)
-                    }
-                    bytes[count] = UInt8(truncatingIfNeeded: bits >> 16)
-                    bytes[count + 1] = UInt8(truncatingIfNeeded: bits >> 8)
-                    bytes[count + 2] = UInt8(truncatingIfNeeded: bits)
+                func take(_ first: UInt8, _ second: UInt8, _ third: UInt8, _ fourth: UInt8) {
+                    let (first, second) = (values[Int(first)], values[Int(second)])
+                    let (third, fourth) = (values[Int(third)], values[Int(fourth)])
+                    all |= first | second | third | fourth
+                    last = first << 18 | second << 12 | third << 6 | fourth
+                    bytes[count] = UInt8(truncatingIfNeeded: last >> 16)
+                    bytes[count + 1] = UInt8(truncatingIfNeeded: last >> 8)
+                    bytes[count + 2] = UInt8(truncatingIfNeeded: last)
                     count += 3
-                    last = bits
                 }
+                var place = 0
+                let end = letters.count - (padding > 0 ? 4 : 0)
+                while place < end {
+                    take(
+                        letters[place], letters[place + 1], letters[place + 2], letters[place + 3])
+                    place += 4
+                }
+                guard padding > 0 else { return }
+                let zero = UInt8(ascii: "A")
+                take(letters[end], letters[end + 1], padding == 2 ? zero : letters[end + 2], zero)
             }
             count -= padding
         }
@@ -40,10 +46,10 @@ enum Base64 {
     }
 
     /// What each letter stands for; 64 for those that are none.
-    private static let values: [UInt8] = {
+    private static let values: [UInt32] = {
         let letters = Array(
             "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
-        return (0...255).map { letters.firstIndex(of: $0).map(UInt8.init) ?? 64 }
+        return (0...255).map { letters.firstIndex(of: $0).map(UInt32.init) ?? 64 }
     }()
 }
 
@@ -102,7 +108,12 @@ extension Collection<UInt8> {
     }
 
     /// Printable ASCII without the space: nothing that reads as a sentence or moves a terminal.
-    var isToken: Bool { allSatisfy { (0x21...0x7E).contains($0) } }
+    var isToken: Bool {
+        func isToken(_ bytes: some Collection<UInt8>) -> Bool {
+            bytes.allSatisfy { (0x21...0x7E).contains($0) }
+        }
+        return withContiguousStorageIfAvailable { isToken($0) } ?? isToken(self)
+    }
 }
 
 extension Array {

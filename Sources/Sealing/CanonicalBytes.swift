@@ -65,7 +65,9 @@ package struct CanonicalReader {
         self.bytes = bytes
         place = part.lowerBound
         end = part.upperBound
-        guard bytes[try next()].elementsEqual(label.utf8) else { throw .malformed }
+        var label = label
+        let field = bytes[try next()]
+        guard label.withUTF8(field.elementsEqual) else { throw .malformed }
     }
 
     package mutating func field() throws(SealingError) -> [UInt8] { Array(bytes[try next()]) }
