@@ -57,6 +57,7 @@ package enum AuditAct: String, CaseIterable, Sendable {
     case requestView = "request.view"
     case requestClose = "request.close"
     case disclosureRecord = "disclosure.record"
+    case disclosureChange = "disclosure.change"
     case disclosureRefuse = "disclosure.refuse"
     case disclosureOverride = "disclosure.override"
     case disclosureSuspend = "disclosure.suspend"

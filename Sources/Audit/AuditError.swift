@@ -105,7 +105,8 @@ package enum AuditError: UserFacing, Equatable, CaseIterable {
             "Compare the public key with the one on your recovery sheet; do not rely on this file."
         case .otherKey:
             "Compare the key that you typed with the paper; if it is right, believe nothing here."
-        case .malformedTrail: "Look for a whole copy of the trail, or have it written again."
+        case .malformedTrail:
+            "Look for a whole copy of it; what a vault signed is checked with `--key` and its key."
         case .unknownWitness:
             "Compare the witness's public key with the one that was read to you, then try again."
         case .malformedKey: "Type the public key again from the paper that it stands on."

@@ -36,8 +36,12 @@ package enum VaultError: UserFacing, Equatable {
     case fork(here: String, elsewhere: String, common: UInt64)
     /// Nothing has this number.
     case unknown(String)
+    /// A number of another kind was given.
+    case otherKind(String, is: String, needs: String)
     /// The document is not in the state this act needs.
     case wrongState(is: String, needs: String)
+    /// The session of a discarded draft has this other note by now.
+    case draftedAnew(String)
     /// The same record was changed by another command since it was read.
     case changedMeanwhile
     /// More than the vault keeps in one piece.
@@ -62,7 +66,9 @@ package enum VaultError: UserFacing, Equatable {
         case .memoryChanged: "vault.memory-changed"
         case .fork: "vault.fork"
         case .unknown: "vault.unknown-number"
+        case .otherKind: "vault.other-kind"
         case .wrongState: "document.wrong-state"
+        case .draftedAnew: "document.drafted-anew"
         case .changedMeanwhile: "vault.changed-meanwhile"
         case .tooLarge: "vault.too-large"
         }
@@ -88,14 +94,22 @@ package enum VaultError: UserFacing, Equatable {
             "This file is an older copy: it has \(here) audit entries, and \(seen) were seen before."
         case .memoryChanged:
             "What this computer remembers of the vault was changed by something else."
+        case .fork(let here, let elsewhere, 0):
+            """
+            Two copies of this vault went different ways: here \(here), elsewhere \(elsewhere) \
+            audit entries; where they parted can't be told.
+            """
         case .fork(let here, let elsewhere, let common):
             """
             Two copies of this vault went different ways: here \(here), elsewhere \(elsewhere); \
             they last agreed at \(common) audit entries.
             """
         case .unknown(let number): "There is no \(number) in this vault."
+        case .otherKind(let number, let kind, let needed):
+            "\(number) is \(kind), and this needs \(needed)."
         case .wrongState(let state, let needed):
             "This document is \(state), and this needs one that is \(needed)."
+        case .draftedAnew(let other): "Its session has another note by now: \(other)."
         case .changedMeanwhile: "Another command changed this document since you opened it."
         case .tooLarge: "This is more text than one record may hold."
         }
@@ -122,8 +136,10 @@ package enum VaultError: UserFacing, Equatable {
             "Compare with a stick (`vault verify --stick`), then run `vault restore --reason`."
         case .fork:
             "Keep both; if one is gone for good, say so with `vault restore --reason --stick`."
-        case .unknown: "Look the number up with the list command of its kind, or `vault list`."
+        case .unknown, .otherKind:
+            "Look the number up with the list command of its kind, or `vault list`."
         case .wrongState: "Run `vault list` to see the state of each document."
+        case .draftedAnew: "Keep that one, or put it away first with `vault discard`."
         case .changedMeanwhile: "Run the command again; nothing was overwritten."
         case .tooLarge: "Split it into several sessions or documents."
         }
@@ -136,8 +152,8 @@ package enum VaultError: UserFacing, Equatable {
         case .damaged, .alteredSchema, .foreign: .doesNotVerify
         case .olderCopy, .memoryChanged, .fork: .olderCopy
         case .newer: .refused
-        case .notFound, .exists, .noPermission, .busy, .unknown, .wrongState, .changedMeanwhile,
-            .tooLarge:
+        case .notFound, .exists, .noPermission, .busy, .unknown, .otherKind, .wrongState,
+            .draftedAnew, .changedMeanwhile, .tooLarge:
             .failed
         }
     }

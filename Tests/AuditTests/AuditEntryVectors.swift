@@ -159,6 +159,7 @@ import Testing
         request.view 50e5f9631681c3dde76d2b96b2b705bdf751c934888bb79a4b0e381d0b4de8b8
         request.close d0f127d4a8b429ae1fd2c3700aca25b603c8819c62deda1126262900dc56cf67
         disclosure.record bebb22e7650dc7c0bffeefced0f58bfe46f73ca1381bb5a131637da64285a0b2
+        disclosure.change c121b2ff8dfdb15cde02347dcebc40dc130b026b47d069b62511457f184c6d7d
         disclosure.refuse 67e25162ce51d4ca5255bde6d3aacce293a7589e0793596d89e18c40e36ff19b
         disclosure.override 1bc5230e1254e44fb86dd9a718a37aca1a30c69c8256bbc5749e0764d2bd2c18
         disclosure.suspend 234177c0271782eed7fb31f2151f2ceef2d37d5335c6f6c180b732efc5339094

@@ -136,7 +136,8 @@ import Wording
     static let all: [any UserFacing] =
         ReviewError.allCases + [
             JottingError.tooLarge, JottingError.notText, JottingError.hiddenCharacter(line: 3),
-            JottingError.empty, JottingError.textBeforeFirstField(line: 1),
+            JottingError.empty, JottingError.noAnswers(example: "a"),
+            JottingError.textBeforeFirstField(line: 1),
             JottingError.unknownField(line: 2, suggestion: "plan"),
             JottingError.unknownField(line: 2, suggestion: nil),
             JottingError.fieldTwice(line: 2, label: "Plan"),

@@ -5,6 +5,7 @@ import hashlib
 import json
 import sqlite3
 import subprocess
+import sys
 import unittest
 
 import pathlib
@@ -14,8 +15,11 @@ import pexpect
 from test_crashes import READER
 from test_handing_over import ACCESS, DOCTOR, TREATMENT
 from test_leaving import empty, leave
-from vault_program import PASSPHRASE, Vault
+from vault_program import PASSPHRASE, REPOSITORY, Vault
 from vault_test_case import VaultTestCase
+
+sys.path.insert(0, str(REPOSITORY / "Tests/Verifier"))
+from trails import Trail  # noqa: E402
 
 CLIENT = "name: {name}\nborn: 1970-02-03\npayer: self-pay\n"
 SESSION = """date: {day}
@@ -144,6 +148,33 @@ class Destruction(VaultTestCase):
         signed = (out / f"{name}.signed.txt").read_text()
         self.assertRegex(signed, r"(?m)^— vault-[0-9a-f]{32} ")
         self.assertRegex(signed, r"(?m)^rows [\d -]+$")
+        self.checked_without_a_vault(out / f"{name}.signed.txt")
+
+    def checked_without_a_vault(self, file):
+        """By a reviewer who has the file and the key on paper, whole and tampered with."""
+        self.vault.ok("audit", "export", "--to", "stick")
+        trail, = self.stick.glob("trail-*.txt")
+        key = trail.read_text().splitlines()[1]
+        reviewer = Vault(self)
+        reviewer.environment.pop("VAULT_FILE")
+        held = reviewer.run("audit", "verify", file, "--key", key)
+        self.assertEqual((held.code, held.err), (0, ""))
+        self.assertIn("  gone 1 sessions", held.out)
+        other = Trail([("vault.create", "z")]).key.decode()
+        refused = reviewer.run("audit", "verify", file, "--key", other)
+        self.assertEqual(refused.code, 5)
+        self.assertIn("not signed with the key that you gave", refused.out)
+        self.assertTwoLines(reviewer.run("audit", "verify", file), 5)
+        whole = file.read_bytes()
+        place = reviewer.folder / "tampered"
+        for tampered in (whole.replace(b"gone 1 sessions", b"gone 9 sessions"),
+                         whole[:-9] + b"A" + whole[-8:], whole[:40], whole + b"\n", b"", whole * 2,
+                         whole.replace(b"gone", b"\x1b[2J"), b"\n" * (1 << 19)):
+            self.assertNotEqual(tampered, whole)
+            place.write_bytes(tampered)
+            refused = reviewer.run("audit", "verify", place, "--key", key)
+            self.assertEqual(refused.code, 5, refused)
+            self.assertNotIn("gone", refused.out)
 
     def test_the_certificate_says_who_had_it_and_never_names_the_client(self):
         vault = Vault.at(self, "signed").open()
@@ -152,6 +183,7 @@ class Destruction(VaultTestCase):
         export = ["export", "D1", "--to", "stick", "--from", "-", "--no-input", "--basis"]
         vault.ok(*export, "treatment_506", "--for", "R1", stdin=TREATMENT)
         vault.ok(*export, "individual_524", "--recipient", READER, stdin=ACCESS)
+        vault.ok("disclosure", "accounting", "C1", "--to", "stick")
         named = vault.run("client", "destroy", "C1", "--reason", "the wish of EXAMPLE",
                           "--confirm", "C1", passphrase=PASSPHRASE)
         self.assertTwoLines(named, 64)
@@ -159,7 +191,10 @@ class Destruction(VaultTestCase):
                  passphrase=PASSPHRASE)
         row, = vault.json("retention", "certificates")
         self.assertEqual([each["recipient"] for each in row["copies"]],
-                         ["Dr. Invented Reader", "the client"])
+                         ["Dr. Invented Reader", "the client", "the client"])
+        account, = (vault.folder / "stick").glob("accounting-*.pdf")
+        self.assertEqual((row["copies"][-1]["what"], row["copies"][-1]["digest"]), (
+            "account of disclosures", hashlib.sha256(account.read_bytes()).hexdigest()))
         vault.ok("retention", "certificates", "--to", ".")
         written = [path.read_text() for path in vault.folder.glob("certificate-T1-*.txt")]
         self.assertEqual(len(written), 2)

@@ -5,6 +5,7 @@ import shutil
 import unittest
 
 from samples import authorization
+from test_crashes import READER
 from terminal_screen import Screen, pexpect
 from vault_program import PASSPHRASE, Vault
 from vault_test_case import VaultTestCase
@@ -83,6 +84,81 @@ class OutsideDisclosures(VaultTestCase):
         row, = self.vault.json("disclosure", "list")
         self.assertEqual(row["outside"], {"way": "fax", "told": "one page"})
 
+    def test_what_was_typed_wrongly_is_corrected(self):
+        self.note(recipient="County Sherif")
+        changed = self.vault.ok("disclosure", "edit", "E1", "--from", "-",
+                                stdin=f"recipient: County Sheriff\ndate: {day(-3)}\nhow: fax\n")
+        self.assertIn("Changed E1.", changed.out)
+        row, = self.vault.json("disclosure", "list")
+        self.assertEqual((row["recipient"], row["time"][:10], row["outside"]["way"]),
+                         ("County Sheriff", day(-3), "fax"))
+        # What was not typed again stays.
+        self.assertEqual((row["purpose"], row["reason"], row["items"]),
+                         ("Legal proceedings", "a warrant", ["attendance_dates"]))
+        line, = self.vault.json("disclosure", "accounting", "C1")["lines"]
+        self.assertEqual(line["recipient"], "County Sheriff")
+        for text in (f"date: {day(1)}\n", "date: 1980-01-01\n"):
+            self.assertTwoLines(self.vault.run(
+                "disclosure", "edit", "E1", "--from", "-", "--no-input", stdin=text), 1)
+        self.assertEqual(self.vault.acts().count("disclosure.change"), 1)
+        self.assertVerifies(self.vault)
+
+    def test_a_note_about_another_client_is_taken_back(self):
+        self.note()
+        self.note(what="what stays")
+        self.assertIn("withdrawn", self.vault.ok("disclosure", "withdraw", "E1").out)
+        self.assertEqual([row["disclosure"] for row in self.vault.json("disclosure", "list")], ["E2"])
+        line, = self.vault.json("disclosure", "accounting", "C1")["lines"]
+        self.assertIn("what stays", line["what"])
+        for words in (["edit", "E1", "--from", "-"], ["withdraw", "E1"], ["suspend", "E1", "--from", "-"]):
+            self.assertTwoLines(self.vault.run("disclosure", *words, stdin=(
+                f"date: {day(-3)}\n" if words[0] == "edit" else
+                f"agency: County Police\nstated-on: {day()}\nstated: spoken\n")), 1)
+        self.assertNotIn("E1", self.vault.ok("search", "Police").out)
+        self.assertIn("withdrawn", self.vault.ok("disclosure", "show", "E1").out)
+        entry = self.vault.entries()[-1]
+        changes = [each["details"] for each in self.vault.entries()
+                   if each["act"] == "disclosure.change"]
+        self.assertEqual(changes, [{"outcome": "withdrawn"}])
+        self.assertVerifies(self.vault)
+
+    def test_what_an_export_wrote_can_not_be_changed(self):
+        (self.vault.folder / "stick").mkdir()
+        self.vault.ok("export", "D1", "--to", "stick", "--recipient", READER, "--from", "-",
+                      "--no-input", stdin="recipient: County Court\nkind: court\npurpose: legal\n"
+                      "basis: order_512e1i\nreason: order of May 4\n")
+        before = self.vault.json("disclosure", "list")
+        for words in (["edit", "E1", "--from", "-"], ["withdraw", "E1"]):
+            refused = self.vault.run("disclosure", *words, stdin=f"date: {day(-3)}\n")
+            self.assertTwoLines(refused, 8)
+            self.assertIn("disclosure add", refused.err)
+        self.assertEqual(self.vault.json("disclosure", "list"), before)
+
+    @unittest.skipIf(pexpect is None, "python3-pexpect is not installed")
+    def test_a_day_that_can_not_be_is_asked_for_again_and_the_rest_is_kept(self):
+        screen = Screen(self.vault, "disclosure", "add", "C1")
+        dates = iter([day(1), "1980-01-01", day(-2)])
+        answers = {
+            "which purpose": "legal proceedings", "receive it": "The Court",
+            "kind of recipient": "court", "How did it leave": "by fax", "What was told": "one page",
+            "Which information": "attendance", "legal basis": "order_512e1i",
+            "Why does this": "order of May 4"}
+        while screen.child.expect([r"[?:\]] $", pexpect.EOF]) == 0:
+            question = screen.child.before.splitlines()[-1]
+            screen.send(next(dates) if "which day" in question else next(
+                (text for pattern, text in answers.items() if pattern in question), ""))
+        self.assertEqual(screen.end(), 0, screen.text)
+        self.assertIn("lies in the future", screen.text)
+        self.assertIn("before the client's date of birth", screen.text)
+        self.assertEqual(screen.text.count("What was told"), 1)
+        row, = self.vault.json("disclosure", "list")
+        self.assertEqual((row["time"][:10], row["outside"]["told"]), (day(-2), "one page"))
+
+    def test_a_number_of_another_kind_is_told_as_that(self):
+        refused = self.vault.run("disclosure", "show", "C1")
+        self.assertTwoLines(refused, 1)
+        self.assertIn("C1 is a client, and this needs a disclosure.", refused.err)
+
     @unittest.skipUnless(shutil.which("faketime"), "faketime is not installed")
     def test_a_consent_that_ended_is_told_once(self):
         self.vault.ok("consent", "add", "C1", "--from", "-", "--no-input",
@@ -119,6 +195,13 @@ class Discarding(VaultTestCase):
         vault.ok("discard", "D1")
         vault.ok("draft", "note", "S1", "--from", "jotting.txt", "--no-input")
         self.assertEqual([each["document"] for each in vault.json("list")], ["D2"])
+        # A session has one note: the earlier one comes back when the later one is put away.
+        refused = vault.run("discard", "D1", "--undo")
+        self.assertTwoLines(refused, 1)
+        self.assertIn("another note by now: D2.", refused.err)
+        vault.ok("discard", "D2")
+        vault.ok("discard", "D1", "--undo")
+        self.assertEqual([each["document"] for each in vault.json("list")], ["D1"])
         self.assertVerifies(vault)
 
     def test_what_is_signed_stays(self):

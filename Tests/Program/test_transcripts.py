@@ -34,7 +34,7 @@ COMMANDS = [
     "phrase remove", "kind", "kind add", "kind list", "kind show", "kind remove", "reference", "reference diagnosis",
     "reference services", "reference rules", "import", "import clients", "import calendar",
     "import scans", "import everything", "export", "unseal", "correspondent", "correspondent add", "correspondent list",
-    "correspondent show", "correspondent edit", "disclosure", "disclosure list", "disclosure show", "disclosure add", "disclosure accounting", "disclosure suspend", "init", "passphrase", "passphrase change", "passphrase suggest", "recovery",
+    "correspondent show", "correspondent edit", "disclosure", "disclosure list", "disclosure show", "disclosure add", "disclosure edit", "disclosure withdraw", "disclosure accounting", "disclosure suspend", "init", "passphrase", "passphrase change", "passphrase suggest", "recovery",
     "recovery sheet", "recovery check", "executor", "executor sheets", "executor check", "recover",
     "slot",
     "slot list", "slot remove", "verify", "backup", "restore", "audit", "audit log", "audit review",

@@ -98,6 +98,7 @@ class Vocabulary(VaultTestCase):
             f"date: {day(-1)}\npurpose: legal\nrecipient: County Police\nkind: agency\n"
             "how: telephone\nwhat: that the client was here\ninformation: attendance_dates\n"
             "basis: law_enf_512f\nreason: a warrant\n"))
+        self.fill("disclosure", "edit", "E2", text="how: paper\n")
         self.fill("disclosure", "suspend", "E2", text=(
             f"agency: County Police\nstated-on: {day()}\nstated: spoken\n"))
         vault.ok("disclosure", "accounting", "C1")

@@ -93,8 +93,10 @@ import Wording
     @Test func `is not found under another type`() throws {
         let vault = try TestVault.small().open()
         #expect(try vault.find("c1", .client).shortName == "C1")
-        #expect(throws: VaultError.unknown("C1")) { _ = try vault.find("C1", .session, .document) }
-        #expect(throws: VaultError.unknown("C1")) { _ = try vault.find("C1") }
+        let other = VaultError.otherKind(
+            "C1", is: "a client", needs: "a session or a document")
+        #expect(throws: other) { _ = try vault.find("C1", .session, .document) }
+        #expect(throws: VaultError.unknown("C9")) { _ = try vault.find("C9", .session) }
     }
 
     @Test func `comes in with many at once, each with a key of its own`() throws {

@@ -127,7 +127,7 @@ import Testing
         let vault = try small.open()
         var client = try vault.find("C1", .client)
         let before = try contents(small.path)
-        #expect(throws: DestructionError.mustBeKept) { try vault.destroy(client) }
+        #expect(throws: DestructionError.inTreatment) { try vault.destroy(client) }
         #expect(throws: DestructionError.noReason) { try vault.destroy(client, reason: " \n") }
         #expect(try contents(small.path) == before)
         try vault.hold(client, reason: "invented complaint")

@@ -1,3 +1,5 @@
+package import Wording
+
 /// What was told or handed over without this program: on the telephone, by fax, on paper. The
 /// client is owed an account of it all the same (45 CFR 164.528(b)(2)).
 package enum OutsideDisclosure {
@@ -44,6 +46,21 @@ package enum OutsideDisclosure {
 }
 
 extension AccountedDisclosure {
+    /// The form's answers that make this row.
+    package var outsideEntries: Entries {
+        var entries = Entries([
+            "date": at.day.iso, "purpose": purpose.rawValue, "recipient": recipient.name,
+            "recipient-kind": recipient.kind.rawValue, "way": outside?.way ?? "",
+            "told": outside?.told ?? "", "basis": basis.rawValue,
+            "items": items.map(\.rawValue).joined(separator: ", "),
+        ])
+        entries["purpose-text"] = otherPurpose
+        entries["organization"] = recipient.organization
+        entries["address"] = address
+        entries["basis-reason"] = reason
+        return entries
+    }
+
     /// A row about what left without this program, at the latest today; its consent is still to
     /// be looked for.
     package init(outside entries: Entries, isPart2: Bool, at now: Moment) throws {
@@ -59,4 +76,18 @@ extension AccountedDisclosure {
             consent: nil, documents: [], medium: nil,
             outside: Outside(way: entries["way"] ?? "", told: entries["told"] ?? ""))
     }
+}
+
+/// Why a row of the accounting can't be changed.
+package enum DisclosureChangeError: UserFacing {
+    case exported
+
+    package var code: String { "disclosure.exported" }
+    package var problem: String {
+        "This row was written when a file left, and says what was in it."
+    }
+    package var nextStep: String {
+        "Keep it; note with `vault disclosure add` what left in another way."
+    }
+    package var exitCode: ExitCode { .refused }
 }

@@ -1,7 +1,13 @@
 package import Wording
 
+/// A refusal that one answer of a form is the reason of, so that it alone is asked for again.
+package protocol AnswerRefusal: UserFacing {
+    /// The field's label; nil where it is no single answer's fault.
+    var label: String? { get }
+}
+
 /// Why one answer does not fit its field. It names the field, never the answer.
-package enum EntryError: UserFacing, Equatable {
+package enum EntryError: AnswerRefusal, Equatable {
     case empty(label: String)
     case hiddenCharacter(label: String)
     case tooLong(label: String)
@@ -16,6 +22,17 @@ package enum EntryError: UserFacing, Equatable {
     case notASchedule(label: String)
     case inTheFuture(label: String)
     case beforeBirth(label: String)
+
+    package var label: String? {
+        switch self {
+        case .empty(let label), .hiddenCharacter(let label), .tooLong(let label),
+            .noSuchChoice(let label, _), .severalChoices(let label, _), .notADate(let label),
+            .yearNeedsFourDigits(let label), .notATime(let label), .notANumber(let label),
+            .notACode(let label), .diagnoses(let label, _), .notASchedule(let label),
+            .inTheFuture(let label), .beforeBirth(let label):
+            label
+        }
+    }
 
     package var code: String {
         switch self {

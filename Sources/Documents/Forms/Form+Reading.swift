@@ -26,7 +26,7 @@ extension Form {
         for text in texts where !text.lines.isEmpty {
             try add(text.lines.joined(separator: "\n"), to: text.field, at: text.line, in: &entries)
         }
-        guard !entries.isEmpty else { throw .empty }
+        guard !entries.isEmpty else { throw .noAnswers(example: fields.first?.id ?? "note") }
         return entries
     }
 

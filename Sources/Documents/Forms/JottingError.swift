@@ -6,6 +6,8 @@ package enum JottingError: UserFacing, Equatable {
     case notText
     case hiddenCharacter(line: Int)
     case empty
+    /// With a field of the form, as an example.
+    case noAnswers(example: String)
     case textBeforeFirstField(line: Int)
     /// The suggestion is the name of a field.
     case unknownField(line: Int, suggestion: String?)
@@ -17,7 +19,7 @@ package enum JottingError: UserFacing, Equatable {
         case .tooLarge: "jotting.too-large"
         case .notText: "jotting.not-text"
         case .hiddenCharacter: "jotting.hidden-character"
-        case .empty: "jotting.empty"
+        case .empty, .noAnswers: "jotting.empty"
         case .textBeforeFirstField: "jotting.no-field"
         case .unknownField: "jotting.unknown-field"
         case .fieldTwice: "jotting.field-twice"
@@ -31,6 +33,7 @@ package enum JottingError: UserFacing, Equatable {
         case .notText: "The jotting is not plain text in UTF-8."
         case .hiddenCharacter(let line): "Line \(line) holds an invisible control character."
         case .empty: "The jotting is empty."
+        case .noAnswers: "Nothing is filled in."
         case .textBeforeFirstField(let line): "Line \(line) belongs to no field."
         case .unknownField(let line, _):
             "Line \(line) begins with a field that this form does not have."
@@ -44,6 +47,8 @@ package enum JottingError: UserFacing, Equatable {
         case .tooLarge: "Split it, or give a smaller file."
         case .notText: "Save the file as plain text in UTF-8, then try again."
         case .hiddenCharacter: "Delete that character, or type the line again."
+        case .noAnswers(let example):
+            "Write at least one line that begins with a field, such as “\(example):”."
         case .empty: "Write at least one line such as “reported: slept better”."
         case .textBeforeFirstField:
             "Begin the line with a field and a colon, such as “reported:”."

@@ -1,13 +1,21 @@
 package import Wording
 
 /// Why an incident could not be noted like this.
-package enum IncidentError: UserFacing, Equatable {
+package enum IncidentError: AnswerRefusal, Equatable {
     case closed
     case notDecided
     case factorsMissing
     case noticesMissing
     case discoveredBefore
     case beforeDiscovery(label: String)
+
+    package var label: String? {
+        switch self {
+        case .discoveredBefore: "Happened on"
+        case .beforeDiscovery(let label): label
+        case .closed, .notDecided, .factorsMissing, .noticesMissing: nil
+        }
+    }
 
     package var code: String {
         switch self {

@@ -1,7 +1,7 @@
 package import Wording
 
 /// Why a client's request could not be noted like this. It names fields, never answers.
-package enum RequestError: UserFacing, Equatable {
+package enum RequestError: AnswerRefusal, Equatable {
     case closed
     case notDecided
     case alreadyExtended
@@ -11,6 +11,11 @@ package enum RequestError: UserFacing, Equatable {
     case mustAgree
     case noSuchPaper
     case beforeReceipt(label: String)
+
+    package var label: String? {
+        guard case .beforeReceipt(let label) = self else { return nil }
+        return label
+    }
 
     package var code: String {
         switch self {

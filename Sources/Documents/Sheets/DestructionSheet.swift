@@ -52,6 +52,7 @@ extension DestructionCertificate.Copy.What {
         switch self {
         case .export: "Export"
         case .everything: "Export of everything"
+        case .account: "Account of disclosures, not encrypted"
         case .backup: "Backup"
         case .restored: "Backup that was brought back"
         }

@@ -35,7 +35,7 @@ package enum SigningError: UserFacing, Equatable {
 
     package var nextStep: String {
         switch self {
-        case .undecided: "Accept, edit or strike each of them, then sign."
+        case .undecided: "Accept, edit or strike each of them with `vault review`, then sign."
         case .blocked: "Resolve what the review lists, then sign."
         case .signerIncomplete: "Fill in all three in the settings, each in one line."
         case .empty: "Fill in the jotting and draft again."

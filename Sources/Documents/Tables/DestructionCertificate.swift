@@ -66,6 +66,7 @@ package struct DestructionCertificate: Codable, Equatable, Sendable {
         package enum What: String, Codable, Sendable {
             case export
             case everything = "export of everything"
+            case account = "account of disclosures"
             case backup
             /// It was left out of its own trail, and is not known by its digest.
             case restored = "backup that was brought back"

@@ -23,6 +23,7 @@ extension Evidence {
             .exceptions("Not encrypted", open.map(\.number)),
             .exceptions("Begun and never ended", unusual(.notEnded)),
             .count("Told or handed over outside the program, as noted", acts(.disclosureRecord)),
+            .count("Such notes corrected or withdrawn", acts(.disclosureChange)),
             .count("Exports that failed", acts(.exportFailed)),
             .count("Disclosures that the vault refused", acts(.disclosureRefuse)),
             .exceptions(

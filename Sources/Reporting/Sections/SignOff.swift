@@ -26,8 +26,12 @@ extension Evidence {
             .filter { isInPeriod($0.1) }
         let waiting = ways.filter { $0.signed == nil && !$0.isDiscarded }
         let hours = signed.map { Int(($0.1.time &- min($0.1.time, $0.0.drafted.time)) / 3_600_000) }
+        let first = Set(ways.map(\.drafted.number))
+        let again = acts(.documentDraft).filter { !$0.record.isEmpty && !first.contains($0.number) }
+        let anew = Set(again.map(\.number))
         section.figures = [
-            .count("Drafts made", acts(.documentDraft)),
+            .count("Drafts made", acts(.documentDraft).filter { !anew.contains($0.number) }),
+            .count("Drafted anew from changed entries", again),
             .count("Signed", acts(.documentSign)),
             .count("Amendments begun", acts(.documentAmend)),
             .count("Drafts discarded", acts(.documentDiscard).filter { $0[.outcome] == nil }),
@@ -177,7 +181,9 @@ extension Evidence {
             .count("Signed without a change", signed.filter { $0[.edited] == "0" }),
         ]
         let engines = Dictionary(grouping: drafts) { entry in
-            [entry[.engine] ?? "none", entry[.model] ?? "none"]
+            entry.isOpen
+                ? [entry[.engine] ?? "none", entry[.model] ?? "none"]
+                : ["unknown: the client’s record was destroyed", ""]
         }
         section.tables = [
             .init(

@@ -119,11 +119,9 @@ struct SuspendCommand: ParsableCommand {
     func run() throws {
         let vault = try options.open()
         let record = try vault.find(disclosure, .disclosure)
-        let entries = try Interruption.during {
-            try FormQuestions(form: try Library.suspensionForm(), terminal: input.terminal)
-                .fill(from: input.from, noInput: input.noInput)
-        }
-        let row = try vault.suspend(record, entries)
+        let row = try FormQuestions(
+            form: try Library.suspensionForm(), terminal: input.terminal
+        ).fill(from: input.from, noInput: input.noInput) { try vault.suspend(record, $0) }
         let until = row.suspension.map { " until \($0.until.spoken)" } ?? ""
         Console.print("\(record.shortName) is left out of accounts\(until).")
     }

@@ -117,18 +117,21 @@ struct AuditCommand: ParsableCommand {
 
     struct Verify: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Check a trail that somebody gave you, with the public key alone.",
+            abstract: "Check a trail, or what was signed, with the public key alone.",
             discussion: """
                 No vault is needed. Compare the key that it names with the one you got on paper or \
                 by telephone, or type that one as --key. With --seen it also checks that the trail \
                 goes on from a checkpoint you were given earlier.
 
+                A certificate of destruction and whatever else a vault signed is checked with --key.
+
                 Examples:
                   vault audit verify trail-2026-11-28-0a1b2c3d.txt
+                  vault audit verify certificate-T1-5e6f7a8b.signed.txt --key vault-0a1b...+Af...
                   vault audit verify TRAIL --key vault-0a1b...+3c4d...+AfQ... --seen OLD.checkpoint
                 """)
 
-        @Argument(help: "The trail's file.") var trail: String
+        @Argument(help: "The trail's file, or what was signed.") var trail: String
         @Option(help: ArgumentHelp("The public key from the paper.", valueName: "key"))
         var key: String?
         @Option(help: ArgumentHelp("A checkpoint from an earlier stick.", valueName: "file"))
@@ -136,8 +139,16 @@ struct AuditCommand: ParsableCommand {
         @OptionGroup var output: OutputOptions
 
         func run() throws {
-            let checked = try CheckedTrail(
-                trail, of: try key.map { try VerifierKey(encoded: $0) }, seen: seen)
+            let key = try key.map { try VerifierKey(encoded: $0) }
+            let checked: CheckedTrail
+            do {
+                checked = try CheckedTrail(trail, of: key, seen: seen)
+            } catch AuditError.malformedTrail {
+                guard let key, let note = try CheckedNote(trail, by: key) else {
+                    throw AuditError.malformedTrail
+                }
+                return try show(note)
+            }
             let findings = TrailFindings(checked.report)
             if output.json {
                 Output.json(TrailVerdictJSON(checked, findings))
@@ -145,6 +156,31 @@ struct AuditCommand: ParsableCommand {
                 show(checked, findings)
             }
             guard findings.exitCode == .done else { throw Ended(code: findings.exitCode) }
+        }
+
+        private func show(_ note: CheckedNote) throws {
+            if output.json {
+                Output.json(
+                    NoteVerdictJSON(
+                        verifies: note.verdict == .holds, verdict: note.verdict.rawValue,
+                        text: note.verdict == .holds ? note.text : nil))
+            } else {
+                switch note.verdict {
+                case .holds:
+                    Console.print("Signed with the key that you gave, and unchanged since:\n")
+                    for line in note.text.split(separator: "\n") {
+                        Console.print("  " + String(line).printable)
+                    }
+                case .otherSigner:
+                    Console.print("It was not signed with the key that you gave.")
+                    Console.print("Believe nothing in it before you have the right key.")
+                case .broken:
+                    Console.print(
+                        "Its signature does not hold: it was changed after it was signed.")
+                    Console.print("Believe nothing in it, and ask for it again.")
+                }
+            }
+            guard note.verdict == .holds else { throw Ended(code: .doesNotVerify) }
         }
 
         private func show(_ checked: CheckedTrail, _ findings: TrailFindings) {
@@ -160,6 +196,12 @@ struct AuditCommand: ParsableCommand {
             for sentence in findings.sentences { Console.print("\n" + sentence) }
         }
     }
+}
+
+private struct NoteVerdictJSON: Encodable {
+    let verifies: Bool
+    let verdict: String
+    let text: String?
 }
 
 private struct TrailVerdictJSON: Encodable {

@@ -28,9 +28,8 @@ struct ClientCommand: ParsableCommand {
         func run() throws {
             let vault = try options.open()
             let form = try Library().kinds.clientForm
-            let entries = try FormQuestions(form: form, terminal: input.terminal)
-                .fill(from: input.from, noInput: input.noInput)
-            let client = try vault.addClient(entries)
+            let client = try FormQuestions(form: form, terminal: input.terminal)
+                .fill(from: input.from, noInput: input.noInput, keep: vault.addClient)
             Console.print("Added \(client.shortName) (\(client.header.label)).")
             try SharedAlias.warn(vault, with: client)
         }
@@ -131,9 +130,10 @@ struct ClientCommand: ParsableCommand {
             let found = try vault.find(client, .client)
             let before = try vault.view(client: found)
             var entries = before
-            try FormQuestions(form: try Library().kinds.clientForm, terminal: input.terminal)
-                .change(&entries, from: input.from, only: fields)
-            try vault.change(found, to: entries)
+            let questions = FormQuestions(
+                form: try Library().kinds.clientForm, terminal: input.terminal)
+            try questions.change(&entries, from: input.from, only: fields)
+            try questions.kept(entries) { try vault.change(found, to: $0) }
             Console.print("Changed \(found.shortName).")
             if entries["alias"] != before["alias"] { try SharedAlias.warn(vault, with: found) }
         }

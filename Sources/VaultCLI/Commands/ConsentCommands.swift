@@ -39,12 +39,11 @@ struct ConsentCommand: ParsableCommand {
             let vault = try options.open()
             let found = try vault.find(client, .client)
             let form = try Library.consentForm(kind)
-            let entries = try Interruption.during {
-                try FormQuestions(form: form, terminal: input.terminal)
-                    .fill(from: input.from, noInput: input.noInput)
-            }
-            let label = form["notice"]?.shown(entries["notice"] ?? "") ?? form.title
-            let record = try vault.add(kind, entries, titled: label, scan: scan, of: found)
+            let record = try FormQuestions(form: form, terminal: input.terminal)
+                .fill(from: input.from, noInput: input.noInput) { entries in
+                    let label = form["notice"]?.shown(entries["notice"] ?? "") ?? form.title
+                    return try vault.add(kind, entries, titled: label, scan: scan, of: found)
+                }
             Console.print("Filed as \(record.shortName).")
             ConsentView(form: form, consent: try vault.consent(record)).showStanding()
         }
@@ -257,9 +256,9 @@ private func change(
     let before = try vault.consent(found)
     let form = try Library.consentForm(before.kind)
     var entries = before.entries
-    try FormQuestions(form: form, terminal: input.terminal)
-        .change(&entries, from: input.from, only: fields)
-    try vault.change(consent: found, to: entries)
+    let questions = FormQuestions(form: form, terminal: input.terminal)
+    try questions.change(&entries, from: input.from, only: fields)
+    try questions.kept(entries) { try vault.change(consent: found, to: $0) }
     Console.print("Changed \(found.shortName).")
     ConsentView(
         form: form, consent: ConsentOnFile(id: before.id, kind: before.kind, entries: entries)

@@ -131,7 +131,8 @@ struct CertificatesCommand: ParsableCommand {
         abstract: "What was destroyed, when, by which rule, and where it may still be.",
         discussion: """
             With --to each certificate is written as PDF and text, and as it was signed: whoever \
-            has your public key can check that file. They are not encrypted, and name no client.
+            has your public key can check that file with `vault audit verify`. They are not \
+            encrypted, and name no client.
 
             Examples:
               vault retention certificates

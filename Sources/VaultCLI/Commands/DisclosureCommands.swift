@@ -7,7 +7,8 @@ struct DisclosureCommand: ParsableCommand {
         commandName: "disclosure",
         abstract: "The accounting of disclosures: what left, to whom, and why.",
         subcommands: [
-            List.self, Show.self, Add.self, AccountingCommand.self, SuspendCommand.self,
+            List.self, Show.self, Add.self, Edit.self, Withdraw.self, AccountingCommand.self,
+            SuspendCommand.self,
         ])
 
     struct List: ParsableCommand {
@@ -37,7 +38,7 @@ struct DisclosureCommand: ParsableCommand {
                     rows.map { record, row in
                         [
                             record.shortName, row.at.day.iso, row.recipient.name,
-                            row.purposeLabel(form), row.basis.rawValue,
+                            row.purposeLabel(form), row.basis.label,
                             row.isReportable ? "yes" : "",
                             (row.outside.map { [$0.told] } ?? row.documents.map(\.name))
                                 .joined(separator: ", "),
@@ -89,7 +90,12 @@ struct DisclosureCommand: ParsableCommand {
                 ("File", row.medium.map { "\($0.file), \(Bytes.text($0.size))" }),
                 ("Encrypted", row.medium.map { $0.isEncrypted ? "yes" : "NO" }),
                 ("Medium", row.medium?.label), ("SHA-256", row.medium?.digest),
-                ("In an accounting", row.isReportable ? "yes (164.528)" : "not required"),
+                (
+                    "In an accounting",
+                    record.isWithdrawn
+                        ? "no: it is withdrawn"
+                        : row.isReportable ? "yes (164.528)" : "not required"
+                ),
                 ("Suspended until", row.suspension?.until.spoken),
             ]
             for (label, text) in lines {
@@ -121,31 +127,89 @@ extension DisclosureCommand {
         func run() throws {
             let vault = try options.open()
             let found = try vault.find(client, .client)
-            let entries = try Interruption.during {
-                try FormQuestions(
-                    form: try Library.outsideDisclosureForm(), terminal: input.terminal
-                ).fill(from: input.from, noInput: input.noInput)
+            let record = try FormQuestions(
+                form: try Library.outsideDisclosureForm(), terminal: input.terminal
+            ).fill(from: input.from, noInput: input.noInput) {
+                try vault.record(outside: $0, of: found)
             }
-            let record = try vault.record(outside: entries, of: found)
-            let row = try vault.disclosure(record)
             Console.print("Noted as \(record.shortName).")
-            if let consent = row.consent {
-                Console.print("\(consent.name) covers it.")
-            } else if row.basis.needsConsent {
-                Console.say("No consent on file covered it that day.")
-                Console.say(
-                    "See `vault consent list \(found.shortName)`, and whether it was a breach: "
-                        + "`vault incident`.")
+            try vault.disclosure(record).showStanding(of: found)
+        }
+    }
+
+    struct Edit: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Correct what you noted with `vault disclosure add`.",
+            discussion: """
+                Asks again, with what stands there; without fields it asks for all. An account that \
+                the client was given keeps what it said. What an export wrote can't be changed.
+
+                Examples:
+                  vault disclosure edit E1
+                  vault disclosure edit E1 date recipient
+                """)
+
+        @OptionGroup var options: VaultOptions
+        @OptionGroup var input: InputOptions
+        @Argument(help: "Its number, such as E1.") var disclosure: String
+        @Argument(help: "Only these fields.") var fields: [String] = []
+
+        func run() throws {
+            let vault = try options.open()
+            let record = try vault.find(disclosure, .disclosure)
+            var entries = try vault.noted(record).outsideEntries
+            let questions = FormQuestions(
+                form: try Library.outsideDisclosureForm(), terminal: input.terminal)
+            try questions.change(&entries, from: input.from, only: fields)
+            let changed = try questions.kept(entries) {
+                try vault.change(disclosure: record, to: $0)
             }
-            if row.disclosure.includesPsychotherapyNotes, row.consent == nil {
-                Console.say("Psychotherapy notes were in it.")
-                Console.say(
-                    "They need an authorization of their own, but for a few grounds of 45 CFR "
-                        + "164.508(a)(2): see whether it was a breach, `vault incident`.")
-            }
-            if row.isReportable {
-                Console.print("It is in the accounting that the client may ask for.")
-            }
+            Console.print("Changed \(record.shortName).")
+            try vault.disclosure(changed).showStanding(of: try vault.client(of: record))
+        }
+    }
+
+    struct Withdraw: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Take back a note about another client, or of what never happened.",
+            discussion: """
+                Nothing counts or shows it any more; that it was withdrawn stands in the audit trail.
+
+                Example:
+                  vault disclosure withdraw E1
+                """)
+
+        @OptionGroup var options: VaultOptions
+        @Argument(help: "Its number, such as E1.") var disclosure: String
+
+        func run() throws {
+            let vault = try options.open()
+            let record = try vault.find(disclosure, .disclosure)
+            try vault.withdraw(disclosure: record)
+            Console.print("\(record.shortName) is withdrawn.")
+        }
+    }
+}
+
+extension AccountedDisclosure {
+    /// Whether a consent covers what left, and what she has to think of if none does.
+    fileprivate func showStanding(of client: RecordSummary) {
+        if let consent {
+            Console.print("\(consent.name) covers it.")
+        } else if basis.needsConsent {
+            Console.say("No consent on file covered it that day.")
+            Console.say(
+                "See `vault consent list \(client.shortName)`, and whether it was a breach: "
+                    + "`vault incident`.")
+        }
+        if disclosure.includesPsychotherapyNotes, consent == nil {
+            Console.say("Psychotherapy notes were in it.")
+            Console.say(
+                "They need an authorization of their own, but for a few grounds of 45 CFR "
+                    + "164.508(a)(2): see whether it was a breach, `vault incident`.")
+        }
+        if isReportable {
+            Console.print("It is in the accounting that the client may ask for.")
         }
     }
 }

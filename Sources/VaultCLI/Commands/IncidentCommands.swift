@@ -28,11 +28,8 @@ struct IncidentCommand: ParsableCommand {
         func run() throws {
             let vault = try options.open()
             let form = try Library.incidentForm()
-            let entries = try Interruption.during {
-                try FormQuestions(form: form, terminal: input.terminal)
-                    .fill(from: input.from, noInput: input.noInput)
-            }
-            let record = try vault.openIncident(entries)
+            let record = try FormQuestions(form: form, terminal: input.terminal)
+                .fill(from: input.from, noInput: input.noInput, keep: vault.openIncident)
             Console.print("Noted as \(record.shortName).")
             try IncidentView(record, vault.incidentWithEvidence(record), form).show()
         }
@@ -190,11 +187,11 @@ private func change(
 ) throws {
     let form = try Library.incidentForm()
     var entries = try vault.incident(record).entries
-    try FormQuestions(form: form, terminal: input.terminal)
-        .change(&entries, from: input.from, only: fields)
+    let questions = FormQuestions(form: form, terminal: input.terminal)
+    try questions.change(&entries, from: input.from, only: fields)
     let missing = form.missing(in: entries)
     guard missing.isEmpty else { throw InputError.missing(missing.map(\.label)) }
-    try vault.change(incident: record, to: entries)
+    try questions.kept(entries) { try vault.change(incident: record, to: $0) }
     Console.print("Changed \(record.shortName).")
     let changed = try vault.find(record.shortName, .incident)
     try IncidentView(changed, vault.incidentWithEvidence(changed), form).showClock()

@@ -30,11 +30,10 @@ struct RequestCommand: ParsableCommand {
             let vault = try options.open()
             let found = try vault.find(client, .client)
             let form = try Library.requestRules().openingForm
-            let entries = try Interruption.during {
-                try FormQuestions(form: form, terminal: input.terminal)
-                    .fill(from: input.from, noInput: input.noInput)
-            }
-            let record = try vault.addRequest(entries, of: found)
+            let record = try FormQuestions(form: form, terminal: input.terminal)
+                .fill(from: input.from, noInput: input.noInput) {
+                    try vault.addRequest($0, of: found)
+                }
             Console.print("Noted as \(record.shortName).")
             try RequestView(record, in: vault).showStanding()
         }
@@ -187,9 +186,9 @@ struct RequestCommand: ParsableCommand {
             let before = try vault.request(record)
             let form = try Library.requestRules().form(of: before.rule.id)
             var entries = before.entries
-            try FormQuestions(form: form, terminal: input.terminal)
-                .change(&entries, from: input.from, only: fields)
-            try keep(entries, form, record, vault)
+            let questions = FormQuestions(form: form, terminal: input.terminal)
+            try questions.change(&entries, from: input.from, only: fields)
+            try keep(entries, questions, record, vault)
         }
     }
 }
@@ -224,17 +223,19 @@ private func change(
         entries[$0.id] == nil && ($0.id != "ground" || whole.missing(in: entries).contains($0))
     }
     guard missing.isEmpty else { throw InputError.missing(missing.map(\.label)) }
-    try keep(entries, whole, record, vault)
+    try keep(
+        entries, FormQuestions(form: whole, terminal: input.terminal), record, vault)
 }
 
 private func keep(
-    _ entries: Entries, _ form: Form, _ record: RecordSummary, _ vault: Vault
+    _ entries: Entries, _ questions: FormQuestions, _ record: RecordSummary, _ vault: Vault
 ) throws {
+    let form = questions.form
     var entries = entries
     if entries["decision"] == "granted" { entries["ground"] = nil }
     let missing = form.missing(in: entries)
     guard missing.isEmpty else { throw InputError.missing(missing.map(\.label)) }
-    try vault.change(request: record, to: entries)
+    try questions.kept(entries) { try vault.change(request: record, to: $0) }
     Console.print("Changed \(record.shortName).")
     try RequestView(try vault.find(record.shortName, .request), in: vault).showStanding()
 }

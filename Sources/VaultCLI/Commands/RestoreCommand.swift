@@ -87,8 +87,9 @@ struct RestoreCommand: ParsableCommand {
             Console.print(
                 "It is older than what this computer or the stick last saw: \(lacks) in it.")
         case .fork(let here, let elsewhere, let common):
+            let parting = common == 0 ? "" : " after \(common) audit entries"
             Console.print(
-                "It and what this computer or the stick last saw went different ways after \(common) audit entries: \(here), and \(elsewhere)."
+                "It and what this computer or the stick last saw went different ways\(parting): \(here), and \(elsewhere)."
             )
         case .memoryChanged:
             Console.print(

@@ -24,9 +24,10 @@ struct SessionCommand: ParsableCommand {
             let vault = try options.open()
             let found = try vault.find(client, .client)
             let form = try Library().kinds.sessionForm
-            let entries = try FormQuestions(form: form, terminal: input.terminal)
-                .fill(from: input.from, noInput: input.noInput)
-            let session = try vault.addSession(entries, of: found)
+            let session = try FormQuestions(form: form, terminal: input.terminal)
+                .fill(from: input.from, noInput: input.noInput) {
+                    try vault.addSession($0, of: found)
+                }
             Console.print(
                 "Added \(session.shortName): \(found.shortName) on \(session.header.day).")
         }
@@ -73,9 +74,10 @@ struct SessionCommand: ParsableCommand {
             let vault = try options.open()
             let found = try vault.find(session, .session)
             var entries = try vault.view(session: found)
-            try FormQuestions(form: try Library().kinds.sessionForm, terminal: input.terminal)
-                .change(&entries, from: input.from, only: fields)
-            _ = try vault.change(session: found, to: entries)
+            let questions = FormQuestions(
+                form: try Library().kinds.sessionForm, terminal: input.terminal)
+            try questions.change(&entries, from: input.from, only: fields)
+            _ = try questions.kept(entries) { try vault.change(session: found, to: $0) }
             Console.print("Changed \(found.shortName).")
         }
     }

@@ -28,11 +28,16 @@ enum Failure {
         let typed = CommandLine.arguments.dropFirst().filter { !$0.hasPrefix("-") }
         let message = VaultCommand.message(for: error)
         let isOurs = error is ValidationError
-        let repeats = typed.contains { $0.count > 2 && message.contains("'\($0)'") }
-        Console.say(
-            !isOurs && repeats
-                ? "This command was not understood: a word in it is too many or mistyped." : message
-        )
+        let repeated = typed.first { $0.count > 2 && message.contains("'\($0)'") }
+        if !isOurs, let repeated {
+            // Where there are choices, they help more than that something is wrong.
+            Console.say(
+                message.hasPrefix("The value '\(repeated)' ")
+                    ? message.replacing("'\(repeated)' ", with: "")
+                    : "This command was not understood: a word in it is too many or mistyped.")
+        } else {
+            Console.say(message)
+        }
         Console.say("Run it with `--help` to see what it takes, with an example.")
         exit(Wording.ExitCode.wrongUsage.rawValue)
     }

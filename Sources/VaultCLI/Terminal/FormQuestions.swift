@@ -98,7 +98,13 @@ struct FormQuestions {
                 continue
             }
             if answer == "-", current != nil {
-                entries[field.id] = nil
+                var emptied = entries
+                emptied[field.id] = nil
+                if form.missing(in: emptied).contains(field) {
+                    terminal.show(Self.needed(field))
+                    continue
+                }
+                entries = emptied
                 return
             }
             do {
@@ -186,5 +192,30 @@ extension FormQuestions {
         let missing = form.missing(in: entries)
         guard missing.isEmpty else { throw InputError.missing(missing.map(\.label)) }
         return entries
+    }
+
+    /// The same, and what keeps it.
+    func fill<Kept>(
+        from path: String?, noInput: Bool = false, keep: (Entries) throws -> Kept
+    ) throws -> Kept {
+        let entries = try Interruption.during { try fill(from: path, noInput: noInput) }
+        return try kept(entries, keep)
+    }
+
+    /// What `keep` makes of the answers. At the terminal an answer that only it refuses, such as a
+    /// day before the client's birth, is asked for again, so that the others are not lost.
+    func kept<Kept>(_ entries: Entries, _ keep: (Entries) throws -> Kept) throws -> Kept {
+        var entries = entries
+        while true {
+            do {
+                return try keep(entries)
+            } catch let error as any AnswerRefusal {
+                guard let terminal,
+                    let field = form.fields.first(where: { $0.label == error.label })
+                else { throw error }
+                terminal.show(error.problem + " " + error.nextStep + "\n")
+                try Interruption.during { try ask(field, at: terminal, into: &entries) }
+            }
+        }
     }
 }

@@ -71,7 +71,7 @@ struct VaultOptions: ParsableArguments {
     /// Asks for the passphrase, after the wait that earlier failures have earned.
     func passphrase(for closed: ClosedVault, _ question: String) throws -> Passphrase {
         guard passphraseDescriptor != nil || Terminal() != nil else {
-            throw TerminalError.noTerminal
+            throw TerminalError.noTerminalForPassphrase
         }
         try waitAfterFailures(closed)
         return try PassphraseQuestion.ask(question, descriptor: passphraseDescriptor)

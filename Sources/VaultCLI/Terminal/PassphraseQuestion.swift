@@ -7,7 +7,7 @@ enum PassphraseQuestion {
     /// From `descriptor` when given, else asked at the terminal.
     static func ask(_ question: String, descriptor: Int32?) throws -> Passphrase {
         if let descriptor { return try read(descriptor) }
-        guard let terminal = Terminal() else { throw TerminalError.noTerminal }
+        guard let terminal = Terminal() else { throw TerminalError.noTerminalForPassphrase }
         do {
             return try Interruption.during {
                 try terminal.withoutEcho { descriptor in

@@ -105,6 +105,7 @@ enum TerminalError: UserFacing, Equatable, CaseIterable {
     case notText
     case lineTooLong
     case noTerminal
+    case noTerminalForPassphrase
     case passphrasesDiffer
     case tooShort
     case noPassphrase
@@ -116,7 +117,7 @@ enum TerminalError: UserFacing, Equatable, CaseIterable {
         case .closed: "terminal.closed"
         case .notText: "terminal.not-text"
         case .lineTooLong: "terminal.line-too-long"
-        case .noTerminal: "terminal.none"
+        case .noTerminal, .noTerminalForPassphrase: "terminal.none"
         case .passphrasesDiffer: "passphrase.differs"
         case .tooShort: "passphrase.too-short"
         case .noPassphrase, .nothingTyped: "passphrase.missing"
@@ -130,6 +131,7 @@ enum TerminalError: UserFacing, Equatable, CaseIterable {
         case .notText: "What was typed is not readable text, so it was not taken."
         case .lineTooLong: "A terminal cuts a line of this length, so it was not taken."
         case .noTerminal: "There is no terminal to ask at."
+        case .noTerminalForPassphrase: "There is no terminal to ask for your passphrase at."
         case .passphrasesDiffer: "The two passphrases are not the same."
         case .tooShort: "This passphrase is so short that it can be guessed."
         case .noPassphrase: "No passphrase arrived at the place named with --passphrase-fd."
@@ -142,6 +144,8 @@ enum TerminalError: UserFacing, Equatable, CaseIterable {
         case .interrupted, .closed: "Run the command again to go on."
         case .notText: "Set the terminal to UTF-8, then type it again."
         case .lineTooLong: "Give it again in lines of at most 4,000 letters."
+        case .noTerminalForPassphrase:
+            "Run the command in a terminal, or give the passphrase with `--passphrase-fd`."
         case .noTerminal: "Give the answers with `--from`, or run the command in a terminal."
         case .passphrasesDiffer: "Run the command again and type the same passphrase twice."
         case .tooShort: "Choose at least 8 letters; four or five random words are good."
@@ -154,7 +158,7 @@ enum TerminalError: UserFacing, Equatable, CaseIterable {
         switch self {
         case .interrupted, .closed: .interrupted
         case .notText, .lineTooLong, .passphrasesDiffer, .tooShort: .failed
-        case .noTerminal: .wrongUsage
+        case .noTerminal, .noTerminalForPassphrase: .wrongUsage
         case .noPassphrase, .nothingTyped: .locked
         }
     }

@@ -159,9 +159,9 @@ extension Vault {
             Part(
                 name: folder + "accounting.csv",
                 body: .made { [self] in
-                    let rows = try all.of(client, .disclosure).map {
-                        try disclosure($0).cells($0.shortName)
-                    }
+                    let rows = try all.of(client, .disclosure)
+                        .filter { !$0.isWithdrawn }
+                        .map { try disclosure($0).cells($0.shortName) }
                     return Array(
                         ([AccountedDisclosure.columns] + rows).map(CSVRow.text).joined().utf8)
                 }),

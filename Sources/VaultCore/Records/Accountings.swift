@@ -35,7 +35,9 @@ extension Vault {
     ) throws {
         let record = try newRecord()
         let day = surroundings.now().day
-        try commit(accounted(accounting, client, record, "given")) { transaction in
+        var event = accounted(accounting, client, record, "given")
+        event.details[.digest] = Hash(of: pages).description
+        try commit(event) { transaction in
             var writer = PieceWriter(of: record, owner: client.owner, in: self)
             try pages.withUnsafeBytes { try writer.add($0, in: transaction) }
             let attachment = try writer.finish(
@@ -55,6 +57,7 @@ extension Vault {
     package func suspend(
         _ disclosure: RecordSummary, _ entries: Entries
     ) throws -> AccountedDisclosure {
+        try requireStanding(disclosure, "disclosure")
         var row = try self.disclosure(disclosure)
         row.suspension = try Suspension(entries, of: row.basis, on: surroundings.now().day)
         let event = AuditEvent(

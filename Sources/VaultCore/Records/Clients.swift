@@ -5,11 +5,14 @@ extension Vault {
     /// The record of this short name: C1, S2, D3 (or c1).
     package func find(_ name: String, _ types: RecordType...) throws -> RecordSummary {
         let wanted = name.uppercased()
-        guard
-            let found = try summaries().first(where: {
-                types.contains($0.header.type) && $0.shortName == wanted
-            })
-        else { throw VaultError.unknown(Self.shortened(wanted)) }
+        guard let found = try summaries().first(where: { $0.shortName == wanted }) else {
+            throw VaultError.unknown(Self.shortened(wanted))
+        }
+        guard types.contains(found.header.type) else {
+            throw VaultError.otherKind(
+                wanted, is: found.header.type.words,
+                needs: types.map(\.words).joined(separator: " or "))
+        }
         return found
     }
 
@@ -52,9 +55,7 @@ extension Vault {
     private func add(
         _ entries: Entries, as record: RecordID, number: UInt64, in transaction: Transaction
     ) throws {
-        guard (entries["born"] ?? "") <= surroundings.now().day.iso else {
-            throw EntryError.inTheFuture(label: "Date of birth")
-        }
+        try check(entries)
         try transaction.makeKey(for: record)
         try transaction.append(
             try clientHeader(entries, number: number), body: try JSON.bytes(entries),
@@ -62,8 +63,15 @@ extension Vault {
             owner: record.bytes)
     }
 
+    private func check(_ client: Entries) throws(EntryError) {
+        guard (client["born"] ?? "") <= surroundings.now().day.iso else {
+            throw .inTheFuture(label: "Date of birth")
+        }
+    }
+
     /// Appends a new revision of a client's file. Discharging and reopening are acts of their own.
     package func change(_ client: RecordSummary, to entries: Entries) throws {
+        try check(entries)
         let isClosed = entries["closed"] != nil
         let wasClosed = client.header.facts[.closed] != nil
         let act: AuditAct =

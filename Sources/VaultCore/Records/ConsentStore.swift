@@ -35,6 +35,7 @@ extension Vault {
 
     /// Appends what became of a consent. A revocation is an act of its own.
     package func change(consent summary: RecordSummary, to entries: Entries) throws {
+        try check(entries["signed-on"], is: "Signed on", inTheLifeOf: try client(of: summary))
         let before = try consent(summary)
         let isRevoked = entries["revoked-on"] != nil && before.entries["revoked-on"] == nil
         let event = AuditEvent(

@@ -3,6 +3,7 @@ package import Wording
 /// Why a client's record was not destroyed.
 package enum DestructionError: UserFacing, Equatable, CaseIterable {
     case held
+    case inTreatment
     case mustBeKept
     case noReason
     case namesClient
@@ -12,6 +13,7 @@ package enum DestructionError: UserFacing, Equatable, CaseIterable {
     package var code: String {
         switch self {
         case .held: "destruction.held"
+        case .inTreatment: "destruction.in-treatment"
         case .mustBeKept: "destruction.must-be-kept"
         case .noReason: "destruction.no-reason"
         case .namesClient: "destruction.names-client"
@@ -23,6 +25,7 @@ package enum DestructionError: UserFacing, Equatable, CaseIterable {
     package var problem: String {
         switch self {
         case .held: "This client's record is on legal hold, so it was not destroyed."
+        case .inTreatment: "This client is in treatment, and the record must be kept."
         case .mustBeKept: "No rule says that this client's record may be destroyed today."
         case .noReason: "No reason was given for destroying this record before its time."
         case .namesClient: "The reason holds a part of the client's name, so nothing was destroyed."
@@ -36,6 +39,8 @@ package enum DestructionError: UserFacing, Equatable, CaseIterable {
     package var nextStep: String {
         switch self {
         case .held: "Run `vault client release` first, if the hold has ended."
+        case .inTreatment:
+            "Run `vault client discharge` when care has ended, or say with `--reason` why it must go."
         case .mustBeKept: "Run `vault retention` to see why, or say with `--reason` why it must go."
         case .noReason: "Say why, such as a court's order or a client who was added by mistake."
         case .namesClient: "Say it without the name; the reason stands on the certificate."
@@ -47,7 +52,7 @@ package enum DestructionError: UserFacing, Equatable, CaseIterable {
 
     package var exitCode: ExitCode {
         switch self {
-        case .held, .mustBeKept: .refused
+        case .held, .inTreatment, .mustBeKept: .refused
         case .noReason, .namesClient: .wrongUsage
         case .notConfirmed, .changedMeanwhile: .failed
         }

@@ -60,7 +60,10 @@ extension Vault {
         case .held: throw DestructionError.held
         case .due: return
         case .open, .notYet, .unknown:
-            guard let reason else { throw DestructionError.mustBeKept }
+            guard let reason else {
+                throw standing == .open
+                    ? DestructionError.inTreatment : DestructionError.mustBeKept
+            }
             guard !reason.isEmpty else { throw DestructionError.noReason }
             guard !reason.names(client) else { throw DestructionError.namesClient }
             guard reason.utf8.count <= 4000 else { throw VaultError.tooLarge }
@@ -136,7 +139,8 @@ extension Vault {
             copies.append(
                 DestructionCertificate.Copy(
                     entry: isEarlier ? nil : entry.number, what: what, day: day, digest: digest,
-                    medium: entry[.medium], recipient: recipients[digest]))
+                    medium: entry[.medium],
+                    recipient: what == .account ? "the client" : recipients[digest]))
         }
         for (record, trail) in try earlierTrails() {
             var isThere = false
@@ -186,6 +190,7 @@ extension AuditEntry {
         case .vaultRestore: .restored
         case .exportDone: self.client.isEmpty ? .everything : .export
         case .importDone where self[.kind] == "everything": .everything
+        case .disclosureAccount where self[.digest] != nil: .account
         default: nil
         }
     }

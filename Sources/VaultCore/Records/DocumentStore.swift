@@ -120,6 +120,7 @@ extension Vault {
     package func discard(_ document: RecordSummary, undo: Bool = false) throws {
         if undo {
             try require(document, in: .discarded)
+            try requireNoOtherNote(beside: document)
         } else {
             try require(document, in: .draft, .inReview)
         }
@@ -133,6 +134,19 @@ extension Vault {
             let body = try transaction.body(of: document)
             try transaction.append(header, body: body, replacing: document)
         }
+    }
+
+    /// A session has one note that is not discarded.
+    private func requireNoOtherNote(beside document: RecordSummary) throws {
+        let all = try summaries()
+        guard let session = all.first(where: { $0.record == document.header.parent }),
+            session.header.type == .session,
+            let other = all.first(where: {
+                $0.header.type == .document && $0.header.parent == session.record
+                    && $0.record != document.record && $0.header.state != .discarded
+            })
+        else { return }
+        throw VaultError.draftedAnew(other.shortName)
     }
 
     /// Opens a signed document after checking its signature, and says so in the trail.

@@ -132,6 +132,54 @@ extension Vault {
     package func record(
         outside entries: Entries, of client: RecordSummary
     ) throws -> RecordSummary {
+        let row = try row(outside: entries, of: client)
+        let record = try newRecord()
+        let event = AuditEvent(
+            .disclosureRecord, client: client.owner, record: record, details: details(of: row))
+        try commit(event) { _ = try append(row, of: client, as: record, in: $0) }
+        return try summary(record)
+    }
+
+    /// Corrects a row that was noted wrongly; what stood there before stays in the vault. Throws
+    /// ``DisclosureChangeError`` for what an export wrote: that is how it was.
+    package func change(
+        disclosure: RecordSummary, to entries: Entries
+    ) throws -> RecordSummary {
+        let before = try noted(disclosure)
+        let client = try client(of: disclosure)
+        var row = try row(outside: entries, of: client)
+        if row.basis == before.basis { row.suspension = before.suspension }
+        let event = AuditEvent(
+            .disclosureChange, client: disclosure.owner, record: disclosure.record,
+            details: details(of: row))
+        try commit(event) { [row] in
+            try $0.append(
+                header(of: row, number: disclosure.header.number, client),
+                body: try JSON.bytes(row), replacing: disclosure)
+        }
+        return try summary(disclosure.record)
+    }
+
+    /// Takes a row back that is about someone else, or never was. Nothing counts it any more.
+    package func withdraw(disclosure: RecordSummary) throws {
+        _ = try noted(disclosure)
+        let event = AuditEvent(
+            .disclosureChange, client: disclosure.owner, record: disclosure.record,
+            details: [.outcome: Self.withdrawn])
+        try commit(event) { try withdraw(disclosure, in: $0) }
+    }
+
+    /// A row that she noted herself and that counts.
+    package func noted(_ disclosure: RecordSummary) throws -> AccountedDisclosure {
+        try requireStanding(disclosure, "disclosure")
+        let row = try self.disclosure(disclosure)
+        guard row.outside != nil else { throw DisclosureChangeError.exported }
+        return row
+    }
+
+    private func row(
+        outside entries: Entries, of client: RecordSummary
+    ) throws -> AccountedDisclosure {
         try check(entries["date"], is: "Date", inTheLifeOf: client)
         let isPart2 = try self.entries(of: client)["part-2"] == "yes"
         var row = try AccountedDisclosure(
@@ -139,25 +187,29 @@ extension Vault {
         let onFile = Consents(try consents(of: client).map(\.consent))
         row.consent = try authority(
             onFile.best(for: row.disclosure), of: client, on: row.at.day)
-        let record = try newRecord()
-        let event = AuditEvent(
-            .disclosureRecord, client: client.owner, record: record,
-            details: [.basis: row.basis.rawValue, .format: row.outside?.way ?? ""])
-        try commit(event) { [row] in _ = try append(row, of: client, as: record, in: $0) }
-        return try summary(record)
+        return row
+    }
+
+    private func details(of row: AccountedDisclosure) -> [AuditDetail: String] {
+        [.basis: row.basis.rawValue, .format: row.outside?.way ?? ""]
     }
 
     private func append(
         _ row: AccountedDisclosure, of client: RecordSummary, as record: RecordID,
         in transaction: Transaction
     ) throws -> UInt64 {
-        let header = RecordHeader(
-            type: .disclosure, number: try transaction.nextNumber(.disclosure),
-            day: row.at.day.iso, label: client.header.label, parent: client.record,
-            writtenAt: writtenAt, facts: [.kind: row.basis.rawValue])
+        let header = header(of: row, number: try transaction.nextNumber(.disclosure), client)
         try transaction.append(
             header, body: try JSON.bytes(row), record: record, owner: client.owner.bytes)
         return header.number
+    }
+
+    private func header(
+        of row: AccountedDisclosure, number: UInt64, _ client: RecordSummary
+    ) -> RecordHeader {
+        RecordHeader(
+            type: .disclosure, number: number, day: row.at.day.iso, label: client.header.label,
+            parent: client.record, writtenAt: writtenAt, facts: [.kind: row.basis.rawValue])
     }
 
     /// Whom a signed letter is addressed to; nil for any other document.
@@ -166,12 +218,14 @@ extension Vault {
         return try signedDocument(document).note.letter?.disclosure.recipient.name
     }
 
-    /// The accounting, oldest first; of one client, or of all.
+    /// The accounting, oldest first, without rows that were withdrawn; of one client, or of all.
     package func disclosures(
         of client: RecordSummary? = nil
     ) throws -> [(record: RecordSummary, row: AccountedDisclosure)] {
-        try records(.disclosure).filter { client == nil || $0.owner == client?.record }
-            .map { ($0, try disclosure($0)) }
+        try records(.disclosure).filter {
+            !$0.isWithdrawn && (client == nil || $0.owner == client?.record)
+        }
+        .map { ($0, try disclosure($0)) }
     }
 
     package func disclosure(_ summary: RecordSummary) throws -> AccountedDisclosure {

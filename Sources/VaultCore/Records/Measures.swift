@@ -22,7 +22,7 @@ extension Vault {
     package func change(
         measure: RecordSummary, to result: MeasureResult, of instrument: Instrument
     ) throws {
-        try requireStanding(measure)
+        try requireStanding(measure, "score")
         try check(result.day.iso, is: "Date", inTheLifeOf: try client(of: measure))
         let event = AuditEvent(.measureChange, client: measure.owner, record: measure.record)
         try commit(event) {
@@ -34,16 +34,11 @@ extension Vault {
 
     /// Takes a score back that belongs to someone else or never was. Nothing counts it any more.
     package func withdraw(measure: RecordSummary) throws {
-        try requireStanding(measure)
+        try requireStanding(measure, "score")
         let event = AuditEvent(
             .measureChange, client: measure.owner, record: measure.record,
             details: [.outcome: Self.withdrawn])
-        try commit(event) {
-            var header = measure.header
-            header.facts[.standing] = Self.withdrawn
-            header.writtenAt = writtenAt
-            try $0.append(header, body: try $0.body(of: measure), replacing: measure)
-        }
+        try commit(event) { try withdraw(measure, in: $0) }
     }
 
     /// A client's scores, in the order they were recorded, without those that were withdrawn.
@@ -59,14 +54,6 @@ extension Vault {
 
     package func measure(_ summary: RecordSummary) throws -> MeasureResult {
         try decoded(MeasureResult.self, try body(of: summary))
-    }
-
-    private static let withdrawn = "withdrawn"
-
-    private func requireStanding(_ measure: RecordSummary) throws {
-        guard measure.header.facts[.standing] == nil else {
-            throw VaultError.unknown("score \(measure.shortName) that counts")
-        }
     }
 
     private func header(

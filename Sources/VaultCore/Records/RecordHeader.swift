@@ -48,6 +48,26 @@ package enum RecordType: String, Sendable, CaseIterable {
         case .practice, .settings, .earlierTrail, .cosignature: ""
         }
     }
+
+    /// The kind in words, such as “a client”.
+    var words: String {
+        switch self {
+        case .client: "a client"
+        case .session: "a session"
+        case .document: "a document"
+        case .measure: "a score"
+        case .consent: "a consent"
+        case .attachment: "an attached file"
+        case .jotting: "a jotting"
+        case .disclosure: "a disclosure"
+        case .correspondent: "a correspondent"
+        case .request: "a client's request"
+        case .activityReview: "a review of the audit trail"
+        case .incident: "an incident"
+        case .certificate: "a certificate of destruction"
+        case .practice, .settings, .earlierTrail, .cosignature: "none of these"
+        }
+    }
 }
 
 /// Where a document stands on its way.

@@ -94,6 +94,7 @@ extension Vault {
             return try incident(summary).entries.all.map(\.text).joined(separator: " · ")
         case .correspondent, .request:
             return try entries(of: summary).all.map(\.text).joined(separator: " · ")
+        case .disclosure where summary.isWithdrawn: return ""
         case .disclosure:
             let row = try disclosure(summary)
             return [row.recipient.name, row.recipient.organization, row.reason]
