@@ -8,7 +8,7 @@ import VaultCore
 // `Bench` compares sealing with libsodium called directly; `Bench age MIB` compares age files with
 // the age program; `Bench fill FILE NOTES` adds an invented practice to a vault whose passphrase
 // comes on standard input; `Bench draft FILE` drafts a note, `Bench letter FOLDER` sets a letter,
-// `Bench trail SIZES` writes and checks audit trails, and `Bench report SIZES` makes reports of them.
+// `Bench trail SIZES` writes and checks audit trails, `Bench append SIZES` writes into a vault's, and `Bench report SIZES` makes reports of them.
 
 let arguments = CommandLine.arguments
 if arguments.count == 4, arguments[1] == "fill", let notes = Int(arguments[3]) {
@@ -21,6 +21,8 @@ if arguments.count == 4, arguments[1] == "fill", let notes = Int(arguments[3]) {
     let sizes = arguments[2].split(separator: ",").compactMap { Int($0) }
     try TrailSpeed.append(sizes.map { $0 / 50 })
     try TrailSpeed.check(sizes)
+} else if arguments.count == 3, arguments[1] == "append" {
+    try TrailSpeed.append(arguments[2].split(separator: ",").compactMap { Int($0) })
 } else if arguments.count == 3, arguments[1] == "report" {
     try ReportSpeed.measure(arguments[2].split(separator: ",").compactMap { Int($0) })
 } else if arguments.count == 3, arguments[1] == "age", let size = Int(arguments[2]) {
