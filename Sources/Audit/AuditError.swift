@@ -106,7 +106,7 @@ package enum AuditError: UserFacing, Equatable, CaseIterable {
         case .otherKey:
             "Compare the key that you typed with the paper; if it is right, believe nothing here."
         case .malformedTrail:
-            "Look for a whole copy of it; what a vault signed is checked with `--key` and its key."
+            "Look for a whole copy; for a signed certificate, type the paper's key with `--key`."
         case .unknownWitness:
             "Compare the witness's public key with the one that was read to you, then try again."
         case .malformedKey: "Type the public key again from the paper that it stands on."

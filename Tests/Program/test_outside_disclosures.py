@@ -100,6 +100,11 @@ class OutsideDisclosures(VaultTestCase):
         for text in (f"date: {day(1)}\n", "date: 1980-01-01\n"):
             self.assertTwoLines(self.vault.run(
                 "disclosure", "edit", "E1", "--from", "-", "--no-input", stdin=text), 1)
+        # A ground that needs a reason gets one, also where the earlier ground needed none.
+        self.note(basis="treatment_506", recipient="Dr. Invented", kind="provider",
+                  purpose="treatment", without=["reason"])
+        self.assertTwoLines(self.vault.run("disclosure", "edit", "E2", "--from", "-", "--no-input",
+                                           stdin="basis: law_enf_512f\n"), 3)
         self.assertEqual(self.vault.acts().count("disclosure.change"), 1)
         self.assertVerifies(self.vault)
 
@@ -116,7 +121,6 @@ class OutsideDisclosures(VaultTestCase):
                 f"agency: County Police\nstated-on: {day()}\nstated: spoken\n")), 1)
         self.assertNotIn("E1", self.vault.ok("search", "Police").out)
         self.assertIn("withdrawn", self.vault.ok("disclosure", "show", "E1").out)
-        entry = self.vault.entries()[-1]
         changes = [each["details"] for each in self.vault.entries()
                    if each["act"] == "disclosure.change"]
         self.assertEqual(changes, [{"outcome": "withdrawn"}])

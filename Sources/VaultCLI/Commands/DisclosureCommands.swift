@@ -158,9 +158,16 @@ extension DisclosureCommand {
             let vault = try options.open()
             let record = try vault.find(disclosure, .disclosure)
             var entries = try vault.noted(record).outsideEntries
-            let questions = FormQuestions(
-                form: try Library.outsideDisclosureForm(), terminal: input.terminal)
+            let form = try Library.outsideDisclosureForm()
+            let questions = FormQuestions(form: form, terminal: input.terminal)
             try questions.change(&entries, from: input.from, only: fields)
+            // Another legal basis may need a reason that the earlier one did not.
+            if input.terminal != nil {
+                try Interruption.during {
+                    try questions.ask(form.missing(in: entries), into: &entries)
+                }
+            }
+            try form.requireWhole(entries)
             let changed = try questions.kept(entries) {
                 try vault.change(disclosure: record, to: $0)
             }

@@ -81,8 +81,7 @@ extension DraftCommand {
                         .ask(letterForm.fields.filter { letter[$0.id] == nil }, into: &letter)
                 }
             }
-            let missing = letterForm.missing(in: letter)
-            guard missing.isEmpty else { throw InputError.missing(missing.map(\.label)) }
+            try letterForm.requireWhole(letter)
             let today = Places.now.day
             guard
                 let asked = Disclosure(

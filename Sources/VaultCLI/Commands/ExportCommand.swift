@@ -280,8 +280,7 @@ struct Handing {
                     .ask(form.fields.filter { entries[$0.id] == nil }, into: &entries)
             }
         }
-        let missing = form.missing(in: entries)
-        guard missing.isEmpty else { throw InputError.missing(missing.map(\.label)) }
+        try form.requireWhole(entries)
         let named = Set(entries.list("items").compactMap(DisclosureItem.init))
         let items =
             named.isEmpty

@@ -189,8 +189,7 @@ private func change(
     var entries = try vault.incident(record).entries
     let questions = FormQuestions(form: form, terminal: input.terminal)
     try questions.change(&entries, from: input.from, only: fields)
-    let missing = form.missing(in: entries)
-    guard missing.isEmpty else { throw InputError.missing(missing.map(\.label)) }
+    try form.requireWhole(entries)
     try questions.kept(entries) { try vault.change(incident: record, to: $0) }
     Console.print("Changed \(record.shortName).")
     let changed = try vault.find(record.shortName, .incident)

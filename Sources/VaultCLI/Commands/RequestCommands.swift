@@ -233,8 +233,7 @@ private func keep(
     let form = questions.form
     var entries = entries
     if entries["decision"] == "granted" { entries["ground"] = nil }
-    let missing = form.missing(in: entries)
-    guard missing.isEmpty else { throw InputError.missing(missing.map(\.label)) }
+    try form.requireWhole(entries)
     try questions.kept(entries) { try vault.change(request: record, to: $0) }
     Console.print("Changed \(record.shortName).")
     try RequestView(try vault.find(record.shortName, .request), in: vault).showStanding()

@@ -189,8 +189,7 @@ extension FormQuestions {
         } else {
             try ask(form.fields, into: &entries)
         }
-        let missing = form.missing(in: entries)
-        guard missing.isEmpty else { throw InputError.missing(missing.map(\.label)) }
+        try form.requireWhole(entries)
         return entries
     }
 
@@ -217,5 +216,13 @@ extension FormQuestions {
                 try Interruption.during { try ask(field, at: terminal, into: &entries) }
             }
         }
+    }
+}
+
+extension Form {
+    /// Throws ``InputError/missing(_:)`` while an answer that is needed is not there.
+    func requireWhole(_ entries: Entries) throws(InputError) {
+        let missing = missing(in: entries)
+        guard missing.isEmpty else { throw .missing(missing.map(\.label)) }
     }
 }

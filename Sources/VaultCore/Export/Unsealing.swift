@@ -106,6 +106,20 @@ final class InputFile {
         return count
     }
 
+    /// What comes next, at most so many bytes.
+    func start(atMost most: Int) throws -> [UInt8] {
+        var bytes = [UInt8](repeating: 0, count: most)
+        var count = 0
+        while count < most {
+            let more = try bytes.withUnsafeMutableBytes {
+                try read(UnsafeMutableRawBufferPointer(rebasing: $0[count...]))
+            }
+            guard more > 0 else { break }
+            count += more
+        }
+        return Array(bytes.prefix(count))
+    }
+
     /// How long the file is now, in bytes.
     func length() throws -> Int {
         var status = stat()

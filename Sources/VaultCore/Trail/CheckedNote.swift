@@ -16,19 +16,10 @@ package struct CheckedNote: Sendable {
 
     /// Nil where the file is no signed note; no vault is needed.
     package init?(_ path: String, by key: VerifierKey) throws {
-        let file = try InputFile(path)
-        var buffer = [UInt8](repeating: 0, count: SignedNote.longest + 1)
-        var count = 0
-        while count < buffer.count {
-            let read = try buffer.withUnsafeMutableBytes {
-                try file.read(UnsafeMutableRawBufferPointer(rebasing: $0[count...]))
-            }
-            guard read > 0 else { break }
-            count += read
-        }
+        let bytes = try InputFile(path).start(atMost: SignedNote.longest + 1)
         let note: SignedNote
         do {
-            note = try SignedNote(Array(buffer.prefix(count)))
+            note = try SignedNote(bytes)
         } catch {
             return nil
         }

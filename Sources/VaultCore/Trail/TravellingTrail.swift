@@ -120,10 +120,8 @@ package struct CheckedTrail: Sendable {
 
     /// A checkpoint's file, which is short.
     private static func small(_ path: String) throws -> [UInt8] {
-        let file = try InputFile(path)
-        var buffer = [UInt8](repeating: 0, count: 4096)
-        let count = try buffer.withUnsafeMutableBytes { try file.read($0) }
-        guard count < buffer.count else { throw AuditError.malformedNote }
-        return Array(buffer.prefix(count))
+        let bytes = try InputFile(path).start(atMost: 4096)
+        guard bytes.count < 4096 else { throw AuditError.malformedNote }
+        return bytes
     }
 }
