@@ -3,7 +3,7 @@ internal import Documents
 extension Compositor {
     private static var gap: Double { 10 }
 
-    /// A row is not cut, unless it is very long.
+    /// A row is not cut, unless it is very long; the first two stay together, and the last two.
     func table(
         _ title: String, _ columns: [String], _ rows: [[String]]
     ) throws(TypesettingError) -> [Slab] {
@@ -19,7 +19,7 @@ extension Compositor {
         var slabs = [head].tagged("TR")
         slabs[0].spaceBefore = 4
         slabs[0].staysWithNext = true
-        for row in rows {
+        for (place, row) in rows.enumerated() {
             let texts = try cells(row, in: .item, widths)
             let most = 20
             let count = max(1, texts.map(\.count).max() ?? 0)
@@ -30,6 +30,8 @@ extension Compositor {
                 slab.heading = (head.height, head.draw)
                 slabs += [slab].tagged("TR")
             }
+            slabs[slabs.count - 1].staysWithNext =
+                rows.count > 1 && (place == 0 || place == rows.count - 2)
         }
         return above + slabs.tagged("Table")
     }

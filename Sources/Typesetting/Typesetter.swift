@@ -19,8 +19,9 @@ extension Sheet {
         guard length <= Typesetter.mostBytes else { throw .tooLong }
         let compositor = try Compositor(paper: paper)
         var slabs = try compositor.title(title)
-        for block in blocks {
-            slabs += try compositor.slabs(block)
+        for (place, block) in blocks.enumerated() {
+            let set = try compositor.slabs(block)
+            slabs += isPreface(place) ? set.stayingWithNext() : set
             guard slabs.count <= Typesetter.mostLines else { throw .tooLong }
         }
 
@@ -39,5 +40,14 @@ extension Sheet {
             }
             canvas.show(number, line: 0, x: right, baseline: baseline)
         }
+    }
+
+    /// Whether a block is a few facts between a heading and what it is about, such as the law that
+    /// a section answers to: they would stand as lost at a page's end as the heading.
+    private func isPreface(_ place: Int) -> Bool {
+        guard place > 0, place + 1 < blocks.count, case .heading = blocks[place - 1],
+            case .facts = blocks[place]
+        else { return false }
+        return blocks[place + 1] != .page
     }
 }

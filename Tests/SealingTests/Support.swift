@@ -43,10 +43,3 @@ func limitMemory() throws {
     var limit = rlimit(rlim_cur: most, rlim_max: most)
     try #require(setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit) == 0)
 }
-
-/// What this thread has worked so far; other tests running beside it do not count.
-func threadTime() -> Duration {
-    var time = timespec()
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
-    return .seconds(time.tv_sec) + .nanoseconds(time.tv_nsec)
-}

@@ -59,4 +59,21 @@ import Testing
             #expect(page.filter { $0.contains("value") }.count != 1)
         }
     }
+
+    /// The facts under a heading go with it, and no row of a table stands alone under its head.
+    @Test(arguments: 26...52) func `leave no facts and no row alone`(above: Int) throws {
+        let sheet = try Sample.sheet(
+            .paragraph(Array(repeating: "above", count: above).joined(separator: "\n")),
+            .heading("HEADING"), .facts([.init("FACT", "of the heading")]),
+            .table(
+                title: "", columns: ["HEAD"], rows: (1...4).map { ["row \($0)"] }), footer: "")
+        let pages = try Page(sheet).text().split(separator: "\u{C}").map { page in
+            page.split(separator: "\n").filter { !$0.contains("Page ") }
+        }
+        for page in pages {
+            #expect(page.last != "HEADING" && page.last != "HEAD")
+            #expect(page.last?.hasPrefix("FACT") != true)
+            #expect(page.filter { $0.contains("row") }.count != 1)
+        }
+    }
 }

@@ -25,6 +25,8 @@ package struct SessionServer: ~Copyable {
     }
 
     private static let mostConnections = 16
+    /// So long a caller may take for its five bytes, in seconds: a busy machine is no attack.
+    private static let patience: Int64 = 5
 
     /// Binds the socket; a stale one of a process that was killed is taken away first.
     package init(
@@ -86,7 +88,9 @@ package struct SessionServer: ~Copyable {
 
     /// Sleeps until something arrives, but never long: the boot clock is looked at each time.
     private borrowing func wait(for connections: [Connection], wake: Int32) {
-        var watched = [listener, wake] + connections.map(\.descriptor)
+        // Whoever waits to be let in while no more are wakes nobody.
+        let door = connections.count < Self.mostConnections ? [listener] : []
+        var watched = door + [wake] + connections.map(\.descriptor)
         watched.removeAll { $0 < 0 }
         var polls = watched.map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
         poll(&polls, nfds_t(polls.count), 1000)
@@ -102,7 +106,7 @@ package struct SessionServer: ~Copyable {
             }
             _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
             _ = fcntl(descriptor, F_SETFL, O_NONBLOCK)
-            connections.append(Connection(descriptor: descriptor, deadline: now + 2))
+            connections.append(Connection(descriptor: descriptor, deadline: now + Self.patience))
         }
     }
 
