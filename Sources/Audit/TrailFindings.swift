@@ -15,7 +15,9 @@ package struct TrailFindings: Equatable, Sendable {
         sentences =
             [Self.verdict(isDamaged: isDamaged, contradicts: contradicts, size: report.size)]
             + report.damage.map(Self.words) + witnesses.compactMap { Self.words($0, report) }
-            + Self.sessions(report) + Self.clock(report) + Self.limits(report)
+            + Self.sessions(report) + Self.clock(report) + Self.beginning(report)
+            // One who knows better has told already.
+            + (exitCode == .done ? [Self.end] : [])
     }
 
     private static func verdict(isDamaged: Bool, contradicts: Bool, size: UInt64) -> String {
@@ -67,17 +69,16 @@ package struct TrailFindings: Equatable, Sendable {
         return ["The time goes back at entry \(numbers)."]
     }
 
-    private static func limits(_ report: TrailReport) -> [String] {
-        let beginning =
-            report.sessions.isBound || report.sessions.breaks.contains { $0.kind == .introduced }
+    private static func beginning(_ report: TrailReport) -> [String] {
+        report.sessions.isBound || report.sessions.breaks.contains { $0.kind == .introduced }
             ? []
             : [
                 "The first session's key is not the one that the vault's id was made of: the whole trail may have been written anew by whoever knows the passphrase."
             ]
-        return beginning + [
-            "Whether entries were cut off behind the last one, only a checkpoint that was made later can tell."
-        ]
     }
+
+    private static let end =
+        "Whether entries were cut off behind the last one, only a checkpoint that was made later can tell."
 }
 
 extension WitnessVerdict {

@@ -49,6 +49,26 @@ import Testing
         }
     }
 
+    /// Each decision after each other one: what the rules find is of the document as it stands.
+    @Test func `finds what a fresh look at it finds`() throws {
+        var review = try Self.review()
+        let decisions: [Review.Decision] = [
+            .pending, .accepted, .struck, .edited("Plan to kill himself."), .pending, .struck,
+            .accepted, .edited("x"), .accepted, .pending, .edited("Plan: TODO."), .struck,
+            .edited("Plan to kill himself."), .pending,
+        ]
+        var differences = 0
+        for sentence in review.draft.sentences {
+            for decision in decisions {
+                let before = review.findings
+                try review.decide(decision, on: sentence.id)
+                #expect(review.findings == review.taken(up: review.at).findings)
+                differences += review.findings == before ? 0 : 1
+            }
+        }
+        #expect(differences > 0)
+    }
+
     @Test func `says how much is in her own words`() throws {
         var review = try Self.review()
         #expect(review.editedPercent == 0)

@@ -107,7 +107,10 @@ class AReviewersDay(Verifiers):
         self.assertEqual((code, found["seen"][0]["verdict"]), (6, "shorter"))
         _, out, _ = self.say(cut.text(), *self.seen(trail, 10))
         self.assertIn("1 longer", out)
-        self.assertIn("only a checkpoint that was made later can tell", self.say(cut.text())[1])
+        # What he can't know without an earlier one, and is not told once that one spoke.
+        unknown = "only a checkpoint that was made later can tell"
+        self.assertIn(unknown, self.say(cut.text())[1])
+        self.assertNotIn(unknown, out)
         # Its lines alone, without the checkpoint that the shorter one never had.
         lines = trail.text().splitlines(keepends=True)
         self.assertEqual(self.both(b"".join(lines[:-1]))[0], 5)

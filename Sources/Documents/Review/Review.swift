@@ -22,6 +22,9 @@ package struct Review: Equatable, Sendable {
         case accepted
         case edited(String)
         case struck
+
+        /// Whether the sentence stands as it was drafted.
+        fileprivate var keepsText: Bool { self == .pending || self == .accepted }
     }
 
     fileprivate init(
@@ -47,7 +50,8 @@ package struct Review: Equatable, Sendable {
 
     package var blocking: [Finding] { findings.filter { $0.weight == .blocks } }
 
-    /// Records a decision and looks at the whole document again. An edit must not be empty.
+    /// Records a decision and, if it changes the document, looks at the whole of it again. An edit
+    /// must not be empty.
     package mutating func decide(_ decision: Decision, on sentence: String) throws(ReviewError) {
         guard draft.sentences.contains(where: { $0.id == sentence }) else {
             throw .noSuchSentence
@@ -61,8 +65,8 @@ package struct Review: Equatable, Sendable {
             }
             decision = .edited(written)
         }
-        decisions[sentence] = decision
-        examine()
+        let before = decisions.updateValue(decision, forKey: sentence) ?? .pending
+        if !(before.keepsText && decision.keepsText) { examine() }
     }
 
     /// Puts a sentence at the end of another section. It stays undecided if it was.
