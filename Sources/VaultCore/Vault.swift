@@ -31,6 +31,8 @@ package final class Vault {
     package var destroyedAgain: [RecordSummary] = []
     /// Those who came back and stay, because she said so.
     package var keptReturned: [RecordSummary] = []
+    /// Whether this computer's list of destroyed clients could not be read, and was made anew.
+    package var lostDestroyedList = false
     /// Whether none is to be destroyed again while this vault opens.
     var keepsReturned = false
     /// Set when a slot has just opened this vault, for the trail.

@@ -338,6 +338,26 @@ class Destruction(VaultTestCase):
                       "--keep-destroyed", passphrase=PASSPHRASE)
         self.assertVerifies(self.vault.open())
 
+    def test_a_damaged_list_is_made_anew_and_told_once(self):
+        client = self.add("Ada Invented", "2010-03-04")
+        self.vault.ok("backup", "--to", "stick")
+        self.destroy(client)
+        state = pathlib.Path(self.vault.environment["XDG_STATE_HOME"])
+        listed, = state.glob("vault/*/destroyed")
+        for damage in (b"", b"no list", listed.read_bytes()[:-1]):
+            listed.write_bytes(damage)
+            self.assertIn("list of destroyed clients was damaged", self.vault.ok("today").err)
+            self.assertEqual(self.vault.ok("today").err, "")
+        # As good as the old one: it still knows whom a backup brings back.
+        backup, = self.stick.glob("backup-*.vault")
+        restored = self.vault.ok("restore", backup, "--reason", "restored-backup", "--set-aside",
+                                 passphrase=PASSPHRASE)
+        self.assertIn("C1 was destroyed before and came back", restored.err)
+        listed.write_bytes(b"no list")
+        again = self.vault.ok("restore", backup, "--reason", "restored-backup", "--set-aside",
+                              passphrase=PASSPHRASE)
+        self.assertIn("list of destroyed clients was damaged", again.err)
+
     def test_at_the_terminal_it_asks_for_passphrase_and_number(self):
         client = self.add("Ada Invented", "2010-03-04")
         for typed, ends in (("C2", 1), ("c1", 0)):

@@ -73,6 +73,12 @@ extension ClientCommand {
 /// Says whose record came back with a backup, and is destroyed again or stays.
 enum DestroyedAgain {
     static func tell(_ vault: Vault) {
+        if vault.lostDestroyedList {
+            Console.say(
+                "This computer's list of destroyed clients was damaged, and is made anew from the "
+                    + "trail. If you brought a backup back, look with `vault client list --all` "
+                    + "whether one of them is there again.")
+        }
         for certificate in vault.destroyedAgain {
             Console.say(
                 "\(certificate.header.label) was destroyed before and came back with a backup; it "

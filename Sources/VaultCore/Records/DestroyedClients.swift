@@ -33,16 +33,37 @@ extension Vault {
         do { return try destroyedClients() } catch { return [:] }
     }
 
-    /// The list with one more. Those of whom only the trail tells are taken up, too.
-    func prepareList(with client: [UInt8], as destroyed: DestroyedClient) throws -> PreparedFile {
-        var known = readableList()
+    /// With those of whom only the trail tells.
+    private func completed(
+        _ list: [[UInt8]: DestroyedClient]
+    ) throws -> [[UInt8]: DestroyedClient] {
+        var list = list
         var told: [AuditEntry] = []
         try forEachEntry { if $0.act == .clientDestroy, $0.isOpen { told.append($0) } }
-        for entry in told where known[entry.client] == nil {
-            known[entry.client] = try certificate(of: entry)
+        for entry in told where list[entry.client] == nil {
+            list[entry.client] = try certificate(of: entry)
         }
+        return list
+    }
+
+    /// The list with one more. Those of whom only the trail tells are taken up, too.
+    func prepareList(with client: [UInt8], as destroyed: DestroyedClient) throws -> PreparedFile {
+        var known = try completed(readableList())
         known[client] = destroyed
         return try prepare(known)
+    }
+
+    /// The list; where it can't be read, it is made anew from the trail, for whoever opened the vault
+    /// to tell: a backup's trail may not know of the last ones.
+    private func listOrNewOne() throws -> [[UInt8]: DestroyedClient] {
+        do {
+            return try destroyedClients()
+        } catch {
+            let list = try completed([:])
+            try prepare(list).keep()
+            lostDestroyedList = true
+            return list
+        }
     }
 
     private func prepare(_ destroyed: [[UInt8]: DestroyedClient]) throws -> PreparedFile {
@@ -92,13 +113,15 @@ extension Vault {
     func destroyWhatReturned(after last: AuditEntry?) {
         guard !keepsReturned else { return }
         do {
+            var list = try listOrNewOne()
             // The computer may have stopped before the list was kept.
-            if let last, last.act == .clientDestroy, try destroyedClients()[last.client] == nil,
+            if let last, last.act == .clientDestroy, list[last.client] == nil,
                 let known = try certificate(of: last)
             {
-                try prepareList(with: last.client, as: known).keep()
+                list[last.client] = known
+                try prepare(list).keep()
             }
-            for (client, known) in try destroyedClients()
+            for (client, known) in list
             where !known.stays && keys.holds(keyOf: client) {
                 guard
                     let summary = try records(.client).first(where: { $0.record.bytes == client })
