@@ -13,6 +13,8 @@ package struct SessionServer: ~Copyable {
     private let listener: Int32
     /// The socket file that is ours; a later session of the same vault may have replaced it.
     private let file: ino_t?
+    /// Readable once a signal came.
+    private let wake: Int32
 
     /// Why a session ended; the trail carries the word.
     package enum LockReason: String, Sendable {
@@ -28,7 +30,8 @@ package struct SessionServer: ~Copyable {
     /// So long a caller may take for its five bytes, in seconds: a busy machine is no attack.
     private static let patience: Int64 = 5
 
-    /// Binds the socket; a stale one of a process that was killed is taken away first.
+    /// Binds the socket; a stale one of a process that was killed is taken away first. From here on a
+    /// signal ends the session in order.
     package init(
         key: consuming SecretKey, address: SessionAddress, limits: SessionLimits
     ) throws {
@@ -50,16 +53,16 @@ package struct SessionServer: ~Copyable {
         self.limits = limits
         self.listener = listener
         file = address.socketFile
+        wake = SignalPipe.install()
     }
 
     /// Answers until the session ends, then calls `note` with the key while it still exists.
     package consuming func run(note: (LockReason, borrowing SecretKey) -> Void) {
-        let wake = SignalPipe.install()
         var clock = LockClock(limits: limits, now: Platform.bootSeconds())
         var connections: [Connection] = []
         var reason: LockReason?
         while reason == nil {
-            wait(for: connections, wake: wake)
+            wait(for: connections)
             let now = Platform.bootSeconds()
             reason = SignalPipe.arrived ? .signal : clock.expired(now)
             // Whoever can no longer be reached, or was replaced, must not keep the key.
@@ -87,7 +90,7 @@ package struct SessionServer: ~Copyable {
     }
 
     /// Sleeps until something arrives, but never long: the boot clock is looked at each time.
-    private borrowing func wait(for connections: [Connection], wake: Int32) {
+    private borrowing func wait(for connections: [Connection]) {
         // Whoever waits to be let in while no more are wakes nobody.
         let door = connections.count < Self.mostConnections ? [listener] : []
         var watched = door + [wake] + connections.map(\.descriptor)
