@@ -26,7 +26,7 @@ test: test-packages lint
 	swift build --build-tests
 	@{ VAULT_FLIP_STRIDE=7 swift test --skip-build 2>&1; echo $$? >$(SWIFT_TESTS).end; } \
 		| tee $(SWIFT_TESTS); ended=$$(cat $(SWIFT_TESTS).end); [ "$$ended" = 0 ] || { \
-		printf '\nWhat failed:\n'; grep -A2 'recorded an issue' $(SWIFT_TESTS); exit $$ended; }
+		printf '\nWhat failed:\n'; grep 'recorded an issue' $(SWIFT_TESTS); exit $$ended; }
 	VAULT_PROGRAM=$(CURDIR)/.build/debug/vault \
 		/usr/bin/python3 -m pytest -q -n 2 -p no:cacheprovider --durations=5 Tests/Program
 

@@ -10,19 +10,25 @@ package struct TrailFindings: Equatable, Sendable {
     package init(_ report: TrailReport) {
         let witnesses = report.witnesses.findings
         let isDamaged = !report.damage.isEmpty || witnesses.contains { $0.verdict == .unjudged }
-        let contradicts = witnesses.contains { $0.verdict.contradicts }
+        let contradicting = witnesses.map(\.verdict).filter(\.contradicts)
+        let contradicts = !contradicting.isEmpty
         exitCode = isDamaged ? .doesNotVerify : contradicts ? .olderCopy : .done
         sentences =
-            [Self.verdict(isDamaged: isDamaged, contradicts: contradicts, size: report.size)]
+            [Self.verdict(isDamaged: isDamaged, contradicting, size: report.size)]
             + report.damage.map(Self.words) + witnesses.compactMap { Self.words($0, report) }
             + Self.sessions(report) + Self.clock(report) + Self.beginning(report)
             // One who knows better has told already.
             + (exitCode == .done ? [Self.end] : [])
     }
 
-    private static func verdict(isDamaged: Bool, contradicts: Bool, size: UInt64) -> String {
+    private static func verdict(
+        isDamaged: Bool, _ contradicting: [WitnessVerdict], size: UInt64
+    ) -> String {
         if isDamaged { return "THE TRAIL DOES NOT HOLD." }
-        if contradicts { return "THE TRAIL IS NOT THE ONE THAT WAS SEEN EARLIER." }
+        if contradicting.contains(.forked) {
+            return "THE TRAIL IS NOT THE ONE THAT WAS SEEN EARLIER."
+        }
+        if !contradicting.isEmpty { return "THE TRAIL IS SHORTER THAN ONE THAT WAS SEEN." }
         return
             "The trail holds: every entry up to number \(size - 1) is the one that was signed, and none of them is missing."
     }
@@ -43,7 +49,7 @@ package struct TrailFindings: Equatable, Sendable {
             return "It goes on from the checkpoint over \(size) entries that was seen earlier."
         case .shorter(let missing):
             return
-                "It was cut, or is an older copy: the checkpoint over \(size) entries that was seen earlier is \(missing) longer."
+                "The checkpoint over \(size) entries that was seen is \(missing) longer: the trail was cut, or is an older copy. If it was written before that checkpoint was made, it is shorter by right; ask for one that was written since."
         case .forked:
             return
                 "It went another way: the checkpoint over \(size) entries that was seen earlier is of other entries; both are of the same key. \(common(report.witnesses.commonSize))"

@@ -108,6 +108,14 @@ import Testing
             "this page shows something else than the entry says"
         ),
         (
+            "another number of acts", "<th scope=\"row\">Acts in it</th><td>21",
+            "<th scope=\"row\">Acts in it</th><td>20", "head says another “Acts in it”"
+        ),
+        (
+            "another key in the head", "<td>vault-", "<td>vaulT-",
+            "head says another “Public key”"
+        ),
+        (
             "an act that is not shown", "<tr id=\"e17\"", "<tr hidden id=\"e99\"",
             "it is of the period, and this page does not show it"
         ),

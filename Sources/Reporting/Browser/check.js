@@ -367,17 +367,37 @@ class Check {
                     : "this page shows it, and the trail ends before it");
             }
         }
-        const { from, until } = table.dataset;
-        for (const entry of this.entries) {
-            const day = Math.floor((Math.floor(entry.time / 60000) + entry.zone) / 1440);
-            if (day >= Number(from) && day <= Number(until) && !shown.has(entry.number)) {
-                this.fault(entry.number, "it is of the period, and this page does not show it");
+        for (const { number } of this.ofPeriod(table.dataset)) {
+            if (!shown.has(number)) {
+                this.fault(number, "it is of the period, and this page does not show it");
             }
         }
         this.withheld = [...shown].filter((number) => !this.entries[number]?.said);
         for (const link of document.querySelectorAll("section a[href^='#e']")) {
             if (!shown.has(Number(link.hash.slice(2)))) {
                 this.fault(Number(link.hash.slice(2)), "a section refers to it, and it is not shown");
+            }
+        }
+    }
+
+    // By local calendar days, as numbers from 1970-01-01.
+    ofPeriod({ from, until }) {
+        return this.entries.filter((entry) => {
+            const day = Math.floor((Math.floor(entry.time / 60000) + entry.zone) / 1440);
+            return day >= Number(from) && day <= Number(until);
+        });
+    }
+
+    // The lines of the page's head that the trail tells, too.
+    async checkHead(lines, period) {
+        const right = new Map([
+            ["Acts in it", String(this.ofPeriod(period).length)], ["Public key", this.keyText],
+            ["Root", hex(await this.tree.root(0, this.entries.length))],
+        ]);
+        for (const line of Array.from(lines)) {
+            const [label, value] = Array.from(line.cells, (cell) => cell.textContent);
+            if (right.has(label) && right.get(label) !== value) {
+                this.fault(null, `The page’s head says another “${label}” than its trail.`);
             }
         }
     }
@@ -459,8 +479,11 @@ function tell(check) {
             + "is withheld or was destroyed with its client’s key; time, act and client’s code can.");
     }
     if (check.key) add(`Compare this key with the one you have on paper: ${check.keyText}`);
-    add("This does not check that acts were counted by the right rule, nor what the practice says "
-        + "beyond its trail, nor whether entries were cut off behind the last one.");
+    add("This checks the key, the root and the number of acts in the head, and the list of acts at "
+        + "the end. It does not check the counts, tables and words between them, which may have "
+        + "been altered since, nor that acts were counted by the right rule, nor what the practice "
+        + "says beyond its trail, nor whether entries were cut off behind the last one. Where the "
+        + "trail goes on, the entry of this report’s making has the SHA-256 of this page.");
 }
 
 function offerProofs(check, table) {
@@ -508,7 +531,10 @@ function askForSeen(check) {
         const text = document.getElementById("trail").textContent.replace(/^\n/, "");
         check.keyText = text.split("\n")[1];
         await check.run(text);
-        if (check.tree) check.checkPage(table);
+        if (check.tree) {
+            await check.checkHead(document.querySelectorAll("header tr"), table.dataset);
+            check.checkPage(table);
+        }
     } catch (error) {
         check.fault(null, `The check ended early: the trail ${error.message}.`);
     }

@@ -29,9 +29,11 @@ extension Evidence {
                     "after \($0.minutes) minutes without a command, and after \($0.hours) hours",
                     .holds)
             } ?? .unknown("Locks by itself", "not asked of the vault"),
+            // With one alone there is none for an emergency.
             facts.waysIn.map {
-                AuditReport.Figure("Ways in when this was made", "\($0.count)", .shown)
-            } ?? .unknown("Ways in", "not asked of the vault"),
+                AuditReport.Figure(
+                    "Ways in when this was made", "\($0.count)", $0.count > 1 ? .holds : .explain)
+            } ?? .unknown("Ways in when this was made", "not asked of the vault"),
         ]
         section.tables = [
             .init(

@@ -53,7 +53,7 @@ extension Evidence {
         ]
         section.tables = [
             .init(
-                name: "documents", title: "By kind, in this period",
+                name: "documents", title: "By kind, amendments too, in this period",
                 columns: ["Kind", "Drafts", "Signed", "Not signed at the end"],
                 rows: Set(ways.map(\.kind)).sorted().compactMap { kind in
                     let drafted = ways.filter { $0.kind == kind && isInPeriod($0.drafted) }
@@ -134,6 +134,13 @@ extension Evidence {
         return .init(label, "\(Self.median(known.map(\.1)))", entries: known.map(\.0))
     }
 
+    private func tooFast(among signed: [AuditEntry]) -> AuditReport.Figure {
+        let label = "Read faster than \(AuditEntry.wordsAMinute) words a minute"
+        let isTold = signed.isEmpty || signed.contains { $0.secondsRead != nil }
+        guard isTold else { return .unknown(label, "no signature of the period tells") }
+        return .exceptions(label, signed.filter(\.isReadTooFast).map(\.number))
+    }
+
     private static func delays(_ hours: [Int]) -> [(String, Int, Bool)] {
         let steps = [
             ("same day", 0..<24, false), ("1 day", 24..<48, false), ("2 to 3", 48..<96, false),
@@ -168,13 +175,11 @@ extension Evidence {
             "No document leaves the vault or counts as signed before its review: each sentence is accepted, changed or rejected by the clinician, who then signs. The aid named built-in puts sentences together from what the clinician entered, without a language model."
         ]
         section.figures = [
-            .count("Drafts by a writing aid", drafts.filter { $0[.engine] != nil }),
+            .count("Drafts and amendments by a writing aid", drafts.filter { $0[.engine] != nil }),
             .count("Reviews that were kept", acts(.documentReview)),
             .exceptions("Signed without a review in the trail", unread.map(\.number)),
             median("Median seconds of reading before the signature", signed) { $0.secondsRead },
-            .exceptions(
-                "Read faster than \(AuditEntry.wordsAMinute) words a minute",
-                signed.filter(\.isReadTooFast).map(\.number)),
+            tooFast(among: signed),
             median("Median share of a text changed in the review, in per cent", signed) {
                 $0[.edited].flatMap(Int.init)
             },

@@ -44,6 +44,14 @@ extension Evidence {
                 "Restores from a backup", acts(.vaultRestore).map(\.number)),
             .exceptions("Acts while the clock had gone back", unusual(.clockBack)),
             stretches("Stretches without an act while the vault was open", .silence),
+        ]
+        if let first = trail.first, first.localDay > from.daysSince1970 {
+            section.figures.append(
+                .unknown(
+                    "Acts before the trail begins",
+                    "the period begins earlier, and nothing was kept before \(Self.day(first))"))
+        }
+        section.figures += [
             .init("Session keys", "\(verdict.sessions.keys)"),
             verdict.sessions.isBound
                 ? .init("First session key bound to the vault’s id", "yes", .holds)
@@ -119,6 +127,7 @@ extension AuditReport.Section {
     var standing: String {
         let standings = figures.map(\.standing)
         if standings.contains(.explain) { return "to be explained" }
+        if Set(standings) == [.unknown] { return "unknown" }
         if standings.contains(.unknown) { return "in part unknown" }
         return standings.contains(.holds) ? "holds" : "shown"
     }

@@ -192,7 +192,9 @@ struct AuditCommand: ParsableCommand {
             }
             Console.print("Session keys:       \(checked.report.sessions.keys)")
             Console.print("Public key:         \(checked.key.encoded)")
-            if key == nil { Console.print("                    Compare it with the paper.") }
+            Console.print(
+                "                    "
+                    + (key == nil ? "Compare it with the paper." : "It is the one that you gave."))
             for sentence in findings.sentences { Console.print("\n" + sentence) }
         }
     }

@@ -179,7 +179,7 @@ package enum UnsealError: UserFacing, Equatable, CaseIterable {
     package var nextStep: String {
         switch self {
         case .notFound: "Check the name of the file."
-        case .notAFile: "Name the file inside it that ends in .age."
+        case .notAFile: "Name a file inside it."
         case .unreadable: "Check that you may read it, and that the stick is still plugged in."
         case .unknownLock: "Open it with the `age` program and the key it was made for."
         case .alreadyThere: "Name another folder with `--to`; nothing was overwritten."

@@ -115,10 +115,8 @@ extension Vault {
         do {
             var list = try listOrNewOne()
             // The computer may have stopped before the list was kept.
-            if let last, last.act == .clientDestroy, list[last.client] == nil,
-                let known = try certificate(of: last)
-            {
-                list[last.client] = known
+            if let last, last.act == .clientDestroy, list[last.client] == nil {
+                list = try completed(list)
                 try prepare(list).keep()
             }
             for (client, known) in list
