@@ -57,7 +57,9 @@ class Discharge(VaultTestCase):
     def test_a_day_and_a_reason_are_needed(self):
         for text, code in [(f"closed: {today()}\n", 3), ("closed reason: goals met\n", 3),
                            ("closed: 2026-02-30\nclosed reason: goals met\n", 1),
-                           (f"closed: {today()}\nclosed reason: boredom\n", 1)]:
+                           (f"closed: {today()}\nclosed reason: boredom\n", 1),
+                           ("closed: 2999-01-01\nclosed reason: goals met\n", 1),
+                           ("closed: 1950-01-01\nclosed reason: goals met\n", 1)]:
             result = self.vault.run("client", "discharge", "C1", "--from", "-", stdin=text)
             self.assertTwoLines(result, code)
         self.assertTwoLines(self.vault.run("client", "discharge", "C9", "--from", "-",
@@ -72,6 +74,14 @@ class Discharge(VaultTestCase):
                              asked_again=("When did treatment end", "2/30/2026", "not a date"))
         self.assertEqual(code, 0, screen.text)
         self.assertIn("C1 is discharged.", screen.text)
+        self.assertEqual(self.clients(), ["C2"])
+
+    @unittest.skipIf(pexpect is None, "python3-pexpect is not installed")
+    def test_an_answer_left_out_is_asked_for_again(self):
+        screen = Screen(self.vault, "client", "discharge", "C1")
+        code = screen.answer({r"When did treatment end": today(), r"Why": "2"},
+                             asked_again=("Why", "", "This is needed"))
+        self.assertEqual(code, 0, screen.text)
         self.assertEqual(self.clients(), ["C2"])
 
 

@@ -129,7 +129,7 @@ class Evidence(IncidentCase):
     def test_of_a_stick_whose_name_nobody_noted_all_that_left_is_shown(self):
         self.open_one(check=0)
         self.assertEqual([each["text"] for each in self.evidence()],
-                         ["The trail tells of no export and no backup."])
+                         ["The trail tells of no export and no backup until that day."])
         self.vault.ok("backup", "--to", "stick", passphrase=PASSPHRASE)
         self.vault.ok("export", "D1", "--to", "stick", "--recipient", READER)
         self.vault.ok("export", "D1", "--to", "stick", "--from", "-", "--no-input", "--recipient",
@@ -138,7 +138,7 @@ class Evidence(IncidentCase):
                           "purpose: at the request of the client\n"))
         self.change("edit", "affected: 1\n", check=0)
         texts = [each["text"] for each in self.evidence()]
-        self.assertIn("all that ever left, 3", texts[0])
+        self.assertIn("all that had left by then, 3", texts[0])
         self.assertEqual(texts[1:], [
             "Backup of the whole vault, encrypted under the passphrase",
             "Export D1, encrypted (age), your own copy",
@@ -146,6 +146,10 @@ class Evidence(IncidentCase):
         acts = {entry["number"]: entry["act"] for entry in self.vault.entries()}
         self.assertEqual([acts[each["entry"]] for each in self.evidence()[1:]],
                          ["backup.make", "export.done", "export.done"])
+        # What was written after it was missed can't be on it.
+        self.open_one(discovered=day(-1), check=0)
+        self.assertEqual([each["text"] for each in self.evidence("I2")],
+                         ["The trail tells of no export and no backup until that day."])
 
     @needs_root("mount a stick of its own name")
     def test_of_a_stick_with_a_name_what_went_to_it(self):

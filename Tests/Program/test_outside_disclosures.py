@@ -1,5 +1,6 @@
 """What left without the program is accounted for like what it exported; consents end in the trail."""
 
+import csv
 import datetime
 import shutil
 import unittest
@@ -125,6 +126,29 @@ class OutsideDisclosures(VaultTestCase):
                    if each["act"] == "disclosure.change"]
         self.assertEqual(changes, [{"outcome": "withdrawn"}])
         self.assertVerifies(self.vault)
+
+    def test_the_report_tells_it_as_it_is_by_now(self):
+        self.note()
+        self.note(what="of another client")
+        self.note(what="what stays")
+        self.vault.ok("disclosure", "edit", "E1", "--from", "-", "--no-input",
+                      stdin="basis: order_512e1i\nhow: fax\n")
+        self.vault.ok("disclosure", "withdraw", "E2")
+        out = self.vault.folder / "out"
+        out.mkdir()
+        self.vault.ok("audit", "report", "--from", day(-2), "--to", day(), "--out", out)
+        table, = out.glob("*-outside.csv")
+        with table.open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+        self.assertEqual([(row["Ground"], row["How"], row["Since"]) for row in rows], [
+            ("Order of a court or tribunal", "fax", "corrected"),
+            ("Law enforcement", "telephone", "withdrawn"),
+            ("Law enforcement", "telephone", "")])
+        self.assertEqual([len(row["Entries"].split()) for row in rows], [2, 2, 1])
+        figures, = out.glob("*-figures.csv")
+        with figures.open(encoding="utf-8", newline="") as file:
+            told = [row for row in csv.DictReader(file) if row["what"].startswith("Told or")]
+        self.assertEqual([row["value"] for row in told], ["2"])
 
     def test_what_an_export_wrote_can_not_be_changed(self):
         (self.vault.folder / "stick").mkdir()

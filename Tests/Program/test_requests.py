@@ -172,7 +172,8 @@ class Requests(RequestCase):
         self.assertIn("27 days are left", screen.text)
         screen = Screen(self.vault, "request", "decide", "Q1")
         code = screen.answer({"How did you decide": "denied", "On which ground": "3",
-                              "On which day": str(day())})
+                              "On which day": str(day())},
+                             asked_again=("On which day", "", "This is needed"))
         self.assertEqual(code, 0, screen.text)
         self.assertIn("another licensed professional", " ".join(screen.text.split()))
         self.assertEqual(self.only()["ground"], "endangerment")

@@ -59,7 +59,7 @@ class Retention(VaultTestCase):
         self.assertTrue(rows[due]["source"])
         self.assertEqual(rows[unknown]["unknown"], ["unlisted-payer"])
         shown = self.vault.ok("retention").out
-        for words in (f"{due}", "from 2017-03-05", "On hold (1)", "Not known, so kept (1)",
+        for words in (f"{due}", "since 2017-03-05", "On hold (1)", "Not known, so kept (1)",
                       "the payer on file is not in the table", "6 years", "No legal advice"):
             self.assertIn(words, shown)
         for word in ("Ada", "Invented", "complaint", "Plain Health"):

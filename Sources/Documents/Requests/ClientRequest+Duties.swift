@@ -54,7 +54,8 @@ extension ClientRequest {
         case "amendment":
             return [
                 "Write to the client in plain words: the ground, the right to a statement of "
-                    + "disagreement, \(complaint) (45 CFR 164.526(d))."
+                    + "disagreement or else to have request and denial go with later disclosures, "
+                    + "\(complaint) (45 CFR 164.526(d))."
             ]
         default: return ["Tell the client, best in writing."]
         }

@@ -22,7 +22,9 @@ extension Evidence {
             .count("Of these encrypted", left.filter { $0[.format] != "open" }),
             .exceptions("Not encrypted", open.map(\.number)),
             .exceptions("Begun and never ended", unusual(.notEnded)),
-            .count("Told or handed over outside the program, as noted", acts(.disclosureRecord)),
+            .count(
+                "Told or handed over outside the program, as noted",
+                outside.filter { !$0.isWithdrawn }.map(\.noted)),
             .count("Such notes corrected or withdrawn", acts(.disclosureChange)),
             .count("Exports that failed", acts(.exportFailed)),
             .count("Disclosures that the vault refused", acts(.disclosureRefuse)),
@@ -61,8 +63,16 @@ extension Evidence {
                 }, empty: "Nothing was exported."),
             .init(
                 name: "outside", title: "Told or handed over outside the program",
-                columns: ["Noted", "Client", "Ground", "How"],
-                rows: acts(.disclosureRecord).map { row($0, basis($0), $0[.format] ?? "?") },
+                columns: ["Noted", "Client", "Ground", "How", "Since"],
+                rows: outside.map { note in
+                    .init(
+                        [
+                            Self.day(note.noted), client(note.noted), basis(note.last),
+                            note.last[.format] ?? "?",
+                            note.isWithdrawn
+                                ? "withdrawn" : note.changes.isEmpty ? "" : "corrected",
+                        ], [note.noted.number] + note.changes)
+                },
                 empty: "Nothing was noted."),
             .init(
                 name: "refusals", title: "Refused, and gone ahead over a restriction",
@@ -74,6 +84,15 @@ extension Evidence {
                 }, empty: "None."),
         ]
         return section
+    }
+
+    /// What she noted herself, and what became of each note until the period's end.
+    private var outside: [OutsideNote] {
+        let changes = Dictionary(
+            grouping: trail.filter { $0.act == .disclosureChange && $0.isOpen }, by: \.record)
+        return acts(.disclosureRecord).map { noted in
+            OutsideNote(noted, noted.isOpen ? changes[noted.record] ?? [] : [])
+        }
     }
 
     private static func protection(_ entry: AuditEntry) -> String {
@@ -151,5 +170,21 @@ extension Evidence {
                 ?? .unknown("On file", "not asked of the vault"),
         ]
         return section
+    }
+}
+
+/// A disclosure as she noted it, and as it stands after her corrections.
+private struct OutsideNote {
+    let noted: AuditEntry
+    /// What says how it was: the note, or the last correction of it.
+    let last: AuditEntry
+    let isWithdrawn: Bool
+    let changes: [UInt64]
+
+    init(_ noted: AuditEntry, _ changes: [AuditEntry]) {
+        self.noted = noted
+        last = changes.last { $0[.outcome] == nil } ?? noted
+        isWithdrawn = changes.contains { $0[.outcome] != nil }
+        self.changes = changes.map(\.number)
     }
 }

@@ -160,11 +160,15 @@ struct ClientCommand: ParsableCommand {
             var entries = try vault.view(client: found)
             let form = try Library().kinds.clientForm
             let asked = ["closed", "closed-reason"].compactMap { form[$0] }
-            try FormQuestions(form: form, terminal: input.terminal)
-                .change(&entries, from: input.from, only: asked.map(\.id))
+            let questions = FormQuestions(form: form, terminal: input.terminal)
+            if input.from == nil {
+                try Interruption.during { try questions.require(asked, into: &entries) }
+            } else {
+                try questions.change(&entries, from: input.from)
+            }
             let missing = asked.filter { entries[$0.id] == nil }.map(\.label)
             guard missing.isEmpty else { throw InputError.missing(missing) }
-            try vault.change(found, to: entries)
+            try questions.kept(entries) { try vault.change(found, to: $0) }
             Console.print("\(found.shortName) is discharged.")
         }
     }

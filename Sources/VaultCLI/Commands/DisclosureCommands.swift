@@ -180,7 +180,8 @@ extension DisclosureCommand {
         static let configuration = CommandConfiguration(
             abstract: "Take back a note about another client, or of what never happened.",
             discussion: """
-                Nothing counts or shows it any more; that it was withdrawn stands in the audit trail.
+                No list and no account shows it any more; that it was withdrawn stands in the audit \
+                trail.
 
                 Example:
                   vault disclosure withdraw E1

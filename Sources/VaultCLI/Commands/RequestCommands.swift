@@ -210,10 +210,10 @@ private func change(
     let questions = FormQuestions(form: form, terminal: input.terminal)
     if input.from == nil {
         try Interruption.during {
-            try questions.askNeeded(
+            try questions.require(
                 form.fields.filter { $0.id != "ground" }, into: &entries)
             // Only a denial has a ground.
-            try questions.askNeeded(
+            try questions.require(
                 whole.missing(in: entries).filter { fields.contains($0.id) }, into: &entries)
         }
     } else {

@@ -99,6 +99,9 @@ struct RestoreCommand: ParsableCommand {
             Console.print("The file at the vault's place now is another vault or damaged.")
         }
         guard options.passphraseDescriptor == nil, let terminal = Terminal() else { return }
+        Console.print(
+            "Restored, it is the vault that you go on with, and any other copy is out of date. "
+                + "To try it only, type no and run `vault backup --rehearse --from FOLDER`.")
         let answer = try Interruption.during { try terminal.ask("Type yes to restore it: ") }
         guard answer.trimmingPrefix(while: \.isWhitespace).lowercased().hasPrefix("y") else {
             throw RestoreError.declined

@@ -84,7 +84,9 @@ struct RetentionListCommand: ParsableCommand {
             case "unknown": [gaps.map(\.words).joined(separator: "; ")]
             default:
                 [
-                    retention.map { "from \($0.earliestDestruction.iso)" } ?? "",
+                    retention.map {
+                        (word == "not-yet" ? "until " : "since ") + $0.earliestDestruction.iso
+                    } ?? "",
                     retention.map { "\($0.rule.id): \($0.rule.source)" } ?? "",
                 ]
             }

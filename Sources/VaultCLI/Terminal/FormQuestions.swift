@@ -74,8 +74,14 @@ struct FormQuestions {
         for field in fields { try ask(field, at: terminal, into: &entries) }
     }
 
+    /// The same until each of them has an answer.
+    func require(_ fields: [Field], into entries: inout Entries) throws {
+        guard let terminal else { throw TerminalError.noTerminal }
+        for field in fields { try ask(field, at: terminal, isNeeded: true, into: &entries) }
+    }
+
     private func ask(
-        _ field: Field, at terminal: Terminal, into entries: inout Entries,
+        _ field: Field, at terminal: Terminal, isNeeded: Bool = false, into entries: inout Entries,
         special: (String, inout Entries) -> Bool = { _, _ in false }
     ) throws {
         for (index, choice) in field.choices.enumerated() {
@@ -87,8 +93,8 @@ struct FormQuestions {
         while true {
             let answer = try terminal.ask("\(field.question)\(shown) ")
             if answer.isEmpty {
-                let isMissing = current == nil && form.missing(in: entries).contains(field)
-                guard isMissing else { return }
+                let isMissing = isNeeded || form.missing(in: entries).contains(field)
+                guard current == nil, isMissing else { return }
                 terminal.show(Self.needed(field))
                 continue
             }
@@ -100,7 +106,7 @@ struct FormQuestions {
             if answer == "-", current != nil {
                 var emptied = entries
                 emptied[field.id] = nil
-                if form.missing(in: emptied).contains(field) {
+                if isNeeded || form.missing(in: emptied).contains(field) {
                     terminal.show(Self.needed(field))
                     continue
                 }

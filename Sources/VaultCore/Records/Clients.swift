@@ -67,6 +67,11 @@ extension Vault {
         guard (client["born"] ?? "") <= surroundings.now().day.iso else {
             throw .inTheFuture(label: "Date of birth")
         }
+        guard let closed = client["closed"] else { return }
+        guard closed <= surroundings.now().day.iso else {
+            throw .inTheFuture(label: "Discharged on")
+        }
+        guard closed >= client["born"] ?? "" else { throw .beforeBirth(label: "Discharged on") }
     }
 
     /// Appends a new revision of a client's file. Discharging and reopening are acts of their own.

@@ -27,7 +27,10 @@ extension Vault {
     func evidence(for incident: Incident) throws -> IncidentEvidence {
         let lines: [IncidentEvidence.Line]
         switch incident.entries["kind"] {
-        case "lost-stick": lines = try whatLeft(onto: incident.entries["label"])
+        case "lost-stick":
+            lines = try whatLeft(
+                onto: incident.entries["label"],
+                until: incident.entries["discovered"].flatMap(Day.init(iso:)))
         case "lost-laptop": lines = try lastContact(before: incident)
         case "wrong-person": lines = try whatWentWrong(incident.entries["disclosure"])
         default: lines = []
@@ -37,7 +40,9 @@ extension Vault {
 
     /// Exports and backups that went to a stick of this name, and those of which nobody noted where
     /// they went; all of them where she does not know the name.
-    private func whatLeft(onto label: String?) throws -> [IncidentEvidence.Line] {
+    private func whatLeft(
+        onto label: String?, until found: Day?
+    ) throws -> [IncidentEvidence.Line] {
         let token = try label.map { try mediumToken(ofName: $0) }
         let rows = Dictionary(
             try disclosures().compactMap { record in
@@ -47,7 +52,10 @@ extension Vault {
             try summaries().map { ($0.record.bytes, $0.shortName) }, uniquingKeysWith: { $1 })
         var known: [IncidentEvidence.Line] = []
         var unknown: [IncidentEvidence.Line] = []
-        for entry in try auditEntries() where [.exportDone, .backupMake].contains(entry.act) {
+        // What was written after the stick was missed went to another.
+        let last = found?.daysSince1970 ?? .max
+        for entry in try auditEntries()
+        where [.exportDone, .backupMake].contains(entry.act) && entry.localDay <= last {
             let row = entry[.digest].flatMap { rows[$0] }
             let line = IncidentEvidence.Line(Self.words(for: entry, row, names), entry)
             let isThere =
@@ -67,12 +75,14 @@ extension Vault {
         if !unknown.isEmpty {
             let head =
                 label == nil
-                ? "The stick's name is not noted; so here is all that ever left, \(unknown.count):"
+                ? "The stick's name is not noted; so here is all that had left by then, \(unknown.count):"
                 : "Of \(unknown.count) more the trail does not tell where they went:"
             lines.append(.init(head))
             lines += unknown
         }
-        if lines.isEmpty { lines.append(.init("The trail tells of no export and no backup.")) }
+        if lines.isEmpty {
+            lines.append(.init("The trail tells of no export and no backup until that day."))
+        }
         return lines
     }
 
