@@ -9,6 +9,7 @@ import io
 import json
 import pathlib
 import random
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -185,6 +186,21 @@ class OfARealVault(Verifiers):
         self.assertEqual((code, found["opened"]), (0, found["entries"]))
         self.assertEqual(found["seen"], [{"entries": written["entries"], "verdict": "consistent"}])
         self.assertEqual(self.vault.entries()[-1]["act"], "report.make")
+
+    def test_a_shorter_one_is_told_by_the_checkpoint_beside_it(self):
+        self.vault.open()
+        stick = self.place / "stick"
+        stick.mkdir()
+        first, second = [self.vault.json("audit", "export", "--to", stick)["file"] for _ in "12"]
+        for vault in (self.vault, Vault(self)):
+            self.assertEqual(vault.run("verify", stick).code, 0)
+        # Whole in itself, and in the other one's place.
+        shutil.copy(stick / first, stick / second)
+        for vault in (self.vault, Vault(self)):
+            result = vault.run("verify", stick, "--json")
+            self.assertEqual(result.code, 6, result)
+            states = {each["name"]: each["state"] for each in json.loads(result.out)["files"]}
+            self.assertEqual((states[first], states[second]), ("whole", "contradicts"))
 
 
 class Mutated(Verifiers):

@@ -219,10 +219,30 @@ package struct StickCheck {
             return found(.damaged, "This trail was changed; `vault audit verify` says where.")
         }
         let words = "A trail of \(checked.report.size) audit entries"
+        if let end = try checkpoint(beside: name, of: checked.key),
+            end.size > checked.report.size
+                || end.size == checked.report.size && end.root != root
+        {
+            return found(
+                .contradicts,
+                words + ". The checkpoint beside it saw \(end.size): it was cut or exchanged.")
+        }
         guard let vault else { return found(.whole, words + ", as it was signed.") }
         let end = try Checkpoint(
             origin: checked.key.name, size: checked.report.size, root: root)
         return agreement(try vault.standing(of: end), words, found)
+    }
+
+    /// The checkpoint that was written with a trail, if it is still there and verifies.
+    private func checkpoint(beside trail: String, of key: VerifierKey) throws -> Checkpoint? {
+        let name = String(trail.dropLast(".txt".count)) + Witness.suffix
+        guard folder.names.contains(name) else { return nil }
+        let note = String(decoding: try small(name), as: UTF8.self)
+        do {
+            return try Checkpoint(verifying: note, origin: key.name, key: key.publicKey)
+        } catch {
+            return nil
+        }
     }
 
     private func pages(_ name: String, _ written: Day?, _ found: Found) throws -> StickFinding {
