@@ -80,7 +80,7 @@ extension Evidence {
                 rows: acts(.disclosureRefuse, .disclosureOverride).map { entry in
                     row(
                         entry, entry.act == .disclosureRefuse ? "refused" : "over a restriction",
-                        entry[.reason] ?? basis(entry))
+                        entry[.reason].map(Self.words(ofCode:)) ?? basis(entry))
                 }, empty: "None."),
         ]
         return section
@@ -93,6 +93,11 @@ extension Evidence {
         return acts(.disclosureRecord).map { noted in
             OutsideNote(noted, noted.isOpen ? changes[noted.record] ?? [] : [])
         }
+    }
+
+    /// A code such as `disclosure.basis-does-not-fit`, without what it is about.
+    private static func words(ofCode code: String) -> String {
+        String(code.split(separator: ".").last ?? "").replacing("-", with: " ")
     }
 
     private static func protection(_ entry: AuditEntry) -> String {

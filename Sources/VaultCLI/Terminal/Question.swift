@@ -141,7 +141,7 @@ enum TerminalError: UserFacing, Equatable, CaseIterable {
 
     var nextStep: String {
         switch self {
-        case .interrupted, .closed: "Run the command again to go on."
+        case .interrupted, .closed: "Run the command again; it asks for what was not saved yet."
         case .notText: "Set the terminal to UTF-8, then type it again."
         case .lineTooLong: "Give it again in lines of at most 4,000 letters."
         case .noTerminalForPassphrase:
