@@ -358,6 +358,23 @@ class Destruction(VaultTestCase):
                               passphrase=PASSPHRASE)
         self.assertIn("list of destroyed clients was damaged", again.err)
 
+    def test_a_list_that_can_not_be_read_just_now_is_left_as_it_is(self):
+        client = self.add("Ada Invented", "2010-03-04")
+        self.vault.ok("backup", "--to", "stick")
+        self.destroy(client)
+        state = pathlib.Path(self.vault.environment["XDG_STATE_HOME"])
+        listed, = state.glob("vault/*/destroyed")
+        whole = listed.rename(self.vault.folder / "aside")
+        # No link is followed there, so that opening it fails.
+        listed.symlink_to(whole)
+        self.assertEqual(self.vault.ok("today").err, "")
+        self.assertTrue(listed.is_symlink())
+        whole.rename(listed)
+        backup, = self.stick.glob("backup-*.vault")
+        restored = self.vault.ok("restore", backup, "--reason", "restored-backup", "--set-aside",
+                                 passphrase=PASSPHRASE)
+        self.assertIn("C1 was destroyed before and came back", restored.err)
+
     def test_at_the_terminal_it_asks_for_passphrase_and_number(self):
         client = self.add("Ada Invented", "2010-03-04")
         for typed, ends in (("C2", 1), ("c1", 0)):

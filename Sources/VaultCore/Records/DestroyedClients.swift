@@ -11,26 +11,26 @@ extension Vault {
 
     private static let destroyedLabel = "vault.destroyed/v2"
 
-    /// By the client's id.
-    private func destroyedClients() throws -> [[UInt8]: DestroyedClient] {
+    /// By the client's id; nil where it is damaged. One that only can't be read just now is thrown,
+    /// so that nothing takes its place.
+    private func destroyedClients() throws -> [[UInt8]: DestroyedClient]? {
         guard let sealed = try state.destroyedClients() else { return [:] }
-        var reader = try CanonicalReader(
-            try Envelope.open(sealed, with: keys.practiceKey, for: destroyedContext),
-            label: Self.destroyedLabel)
-        let count = try reader.number()
-        var clients: [[UInt8]: DestroyedClient] = [:]
-        for _ in 0..<count {
-            clients[try reader.field()] = DestroyedClient(
-                number: try reader.number(), certificate: try reader.field(),
-                stays: try reader.number() != 0)
+        do {
+            var reader = try CanonicalReader(
+                try Envelope.open(sealed, with: keys.practiceKey, for: destroyedContext),
+                label: Self.destroyedLabel)
+            let count = try reader.number()
+            var clients: [[UInt8]: DestroyedClient] = [:]
+            for _ in 0..<count {
+                clients[try reader.field()] = DestroyedClient(
+                    number: try reader.number(), certificate: try reader.field(),
+                    stays: try reader.number() != 0)
+            }
+            try reader.finish()
+            return clients
+        } catch {
+            return nil
         }
-        try reader.finish()
-        return clients
-    }
-
-    /// The same, or none where it can't be read: it is made anew then, and stands in nobody's way.
-    private func readableList() -> [[UInt8]: DestroyedClient] {
-        do { return try destroyedClients() } catch { return [:] }
     }
 
     /// With those of whom only the trail tells.
@@ -48,22 +48,19 @@ extension Vault {
 
     /// The list with one more. Those of whom only the trail tells are taken up, too.
     func prepareList(with client: [UInt8], as destroyed: DestroyedClient) throws -> PreparedFile {
-        var known = try completed(readableList())
+        var known = try completed(try destroyedClients() ?? [:])
         known[client] = destroyed
         return try prepare(known)
     }
 
-    /// The list; where it can't be read, it is made anew from the trail, for whoever opened the vault
-    /// to tell: a backup's trail may not know of the last ones.
+    /// The list; a damaged one is made anew from the trail, for whoever opened the vault to tell: a
+    /// backup's trail may not know of the last ones.
     private func listOrNewOne() throws -> [[UInt8]: DestroyedClient] {
-        do {
-            return try destroyedClients()
-        } catch {
-            let list = try completed([:])
-            try prepare(list).keep()
-            lostDestroyedList = true
-            return list
-        }
+        if let list = try destroyedClients() { return list }
+        let list = try completed([:])
+        try prepare(list).keep()
+        lostDestroyedList = true
+        return list
     }
 
     private func prepare(_ destroyed: [[UInt8]: DestroyedClient]) throws -> PreparedFile {
@@ -89,14 +86,15 @@ extension Vault {
     /// The number of the next certificate: also of those that a restore lost, none is given again.
     func nextCertificateNumber() throws -> UInt64 {
         let numbers = try records(.certificate).map(\.header.number)
-        return ((numbers + readableList().values.map(\.number)).max() ?? 0) + 1
+        let known = try destroyedClients() ?? [:]
+        return ((numbers + known.values.map(\.number)).max() ?? 0) + 1
     }
 
     /// Lets stay whom a backup brought back, because she said so when she restored it. What the
     /// certificates said is still known.
     package func keepWhatReturned() throws {
         let clients = try records(.client)
-        var known = readableList()
+        var known = try destroyedClients() ?? [:]
         for client in known.keys where keys.holds(keyOf: client) {
             known[client]?.stays = true
             keptReturned += clients.filter { $0.record.bytes == client }
