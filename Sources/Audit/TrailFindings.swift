@@ -11,8 +11,7 @@ package struct TrailFindings: Equatable, Sendable {
         let witnesses = report.witnesses.findings
         let isDamaged = !report.damage.isEmpty || witnesses.contains { $0.verdict == .unjudged }
         let contradicting = witnesses.map(\.verdict).filter(\.contradicts)
-        let contradicts = !contradicting.isEmpty
-        exitCode = isDamaged ? .doesNotVerify : contradicts ? .olderCopy : .done
+        exitCode = isDamaged ? .doesNotVerify : contradicting.isEmpty ? .done : .olderCopy
         sentences =
             [Self.verdict(isDamaged: isDamaged, contradicting, size: report.size)]
             + report.damage.map(Self.words) + witnesses.compactMap { Self.words($0, report) }

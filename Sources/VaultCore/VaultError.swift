@@ -131,11 +131,11 @@ package enum VaultError: UserFacing, Equatable {
         case .wrongSecondPassphrase: "Check Caps Lock and the keyboard layout, then type it again."
         case .damaged: "Run `vault verify` to see everything that is damaged; keep your backups."
         case .olderCopy:
-            "Go back to the newest copy, or go on with `vault restore --reason restored-backup`."
+            "Go back to the newest copy, or go on from this one with `vault restore --reason REASON`."
         case .memoryChanged:
-            "Compare with a stick (`vault verify --stick`), then `vault restore --reason damaged-file`."
+            "Compare with a stick (`vault verify --stick`), then run `vault restore --reason REASON`."
         case .fork:
-            "Keep both; if one is gone, run `vault restore --reason replaced-laptop --stick FOLDER`."
+            "Keep both; if one is gone for good, run `vault restore --reason REASON --stick FOLDER`."
         case .unknown, .otherKind:
             "Look the number up with the list command of its kind, or `vault list`."
         case .wrongState: "Run `vault list` to see the state of each document."

@@ -67,22 +67,21 @@ class Discharge(VaultTestCase):
         self.assertEqual(self.clients(), ["C1", "C2"])
         self.assertNotIn("client.close", self.vault.acts())
 
-    @unittest.skipIf(pexpect is None, "python3-pexpect is not installed")
-    def test_at_the_terminal(self):
+    def discharge_at_the_terminal(self, asked_again):
         screen = Screen(self.vault, "client", "discharge", "C1")
         code = screen.answer({r"When did treatment end": today(), r"Why": "2"},
-                             asked_again=("When did treatment end", "2/30/2026", "not a date"))
+                             asked_again=asked_again)
         self.assertEqual(code, 0, screen.text)
         self.assertIn("C1 is discharged.", screen.text)
         self.assertEqual(self.clients(), ["C2"])
 
     @unittest.skipIf(pexpect is None, "python3-pexpect is not installed")
+    def test_at_the_terminal(self):
+        self.discharge_at_the_terminal(("When did treatment end", "2/30/2026", "not a date"))
+
+    @unittest.skipIf(pexpect is None, "python3-pexpect is not installed")
     def test_an_answer_left_out_is_asked_for_again(self):
-        screen = Screen(self.vault, "client", "discharge", "C1")
-        code = screen.answer({r"When did treatment end": today(), r"Why": "2"},
-                             asked_again=("Why", "", "This is needed"))
-        self.assertEqual(code, 0, screen.text)
-        self.assertEqual(self.clients(), ["C2"])
+        self.discharge_at_the_terminal(("Why", "", "This is needed"))
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ extension Evidence {
             ])
         let habits = facts.habits
         section.paragraphs = [
-            "An opening is a passphrase, or another way in, for a session or for a single command; what a single command opened is shut with its end and not listed as locked. Usual are openings from \(habits.opensAt) to \(habits.closesAt) on a weekday; the charts of more than \(habits.chartsAnHour) clients within an hour are many. The practice set these."
+            "An opening is a passphrase, or another way in, for a session or for a single command; what a single command opened is shut with its end and not listed as locked. Usual are openings from \(habits.hours) on a weekday; the charts of more than \(habits.chartsAnHour) clients within an hour are many. These are the vault’s settings and rules."
         ]
         let openings = acts(.vaultOpen, .recoveryUse, .executorUse)
         section.figures = [
@@ -92,11 +92,10 @@ extension Evidence {
 }
 
 extension ActivityHabits {
-    var opensAt: String { Self.clock(opens) }
-    var closesAt: String { Self.clock(closes) }
-
-    private static func clock(_ minute: Int) -> String {
-        "\(minute / 60):\(minute % 60 < 10 ? "0" : "")\(minute % 60)"
+    /// Such as 7:00 AM to 9:00 PM.
+    var hours: String {
+        [opens, closes].compactMap { ClockTime(hour: $0 / 60, minute: $0 % 60)?.spoken }
+            .joined(separator: " to ")
     }
 
     /// Whether the vault is usually opened at some minute of this hour.

@@ -17,6 +17,7 @@ extension Evidence {
         ]
         let left = acts(.exportDone)
         let open = left.filter { $0[.format] == "open" }
+        let outside = outside
         section.figures = [
             .count("Exports", left),
             .count("Of these encrypted", left.filter { $0[.format] != "open" }),

@@ -219,7 +219,7 @@ package struct StickCheck {
             return found(.damaged, "This trail was changed; `vault audit verify` says where.")
         }
         let words = "A trail of \(checked.report.size) audit entries"
-        if let end = try checkpoint(beside: name, of: checked.key),
+        if let end = checkpoint(beside: name, of: checked.key),
             end.size > checked.report.size
                 || end.size == checked.report.size && end.root != root
         {
@@ -234,12 +234,12 @@ package struct StickCheck {
     }
 
     /// The checkpoint that was written with a trail, if it is still there and verifies.
-    private func checkpoint(beside trail: String, of key: VerifierKey) throws -> Checkpoint? {
+    private func checkpoint(beside trail: String, of key: VerifierKey) -> Checkpoint? {
         let name = String(trail.dropLast(".txt".count)) + Witness.suffix
         guard folder.names.contains(name) else { return nil }
-        let note = String(decoding: try small(name), as: UTF8.self)
         do {
-            return try Checkpoint(verifying: note, origin: key.name, key: key.publicKey)
+            return try Checkpoint(
+                verifying: try small(name), origin: key.name, key: key.publicKey)
         } catch {
             return nil
         }
